@@ -1,0 +1,81 @@
+"""Room 1, model: the address of everything, in one place.
+
+An address is relative to the root of the site, without a slash in front; pages end with a slash.
+Slugs are the codes of the registers, the same in both languages; Portuguese lives under ``pt/``.
+"""
+
+from __future__ import annotations
+
+from bbp.model.facts import FactKind
+from bbp.model.format_keys import Kind
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+
+_FACT_FOLDERS = {
+    FactKind.COUNTRY: "paises",
+    FactKind.CITY: "ciudades",
+    FactKind.THEME: "temas",
+    FactKind.INSTRUMENT: "instrumentos",
+    FactKind.RECIPIENT: "destinatarios",
+    FactKind.SITUATION: "situacion",
+    FactKind.AXIS: "ejes",
+    FactKind.GOAL: "ods",
+    FactKind.ACTOR_KIND: "actores",
+    FactKind.EVIDENCE: "evidencia",
+    FactKind.SIZE: "tamanos",
+    FactKind.COST: "costos",
+    FactKind.YEAR: "anios",
+}
+
+
+def in_language(address: str, language: Language) -> str:
+    """The address of the same page in a language."""
+    return address if language is DEFAULT_LANGUAGE else f"{language}/{address}"
+
+
+def home(language: Language) -> str:
+    """The first page of a language; empty for the default one."""
+    return in_language("", language)
+
+
+def collection(kind: Kind, language: Language, page: int = 1) -> str:
+    """The list of all practices or of all issues; pages count from 1."""
+    return in_language(_paged(f"{kind}/", page), language)
+
+
+def document(kind: Kind, document_id: str, language: Language) -> str:
+    """The page of a practice or of an issue."""
+    return in_language(f"{kind}/{document_id}/", language)
+
+
+def attachment(kind: Kind, document_id: str, name: str) -> str:
+    """A file of a document's folder; one copy serves both languages."""
+    return f"{kind}/{document_id}/{name}"
+
+
+def fact(kind: FactKind, code: str, language: Language, page: int = 1) -> str:
+    """The list of the practices that share a fact; pages count from 1."""
+    return in_language(_paged(f"{_FACT_FOLDERS[kind]}/{code.lower()}/", page), language)
+
+
+def fact_index(kind: FactKind, language: Language) -> str:
+    """The list of the values of a kind of fact."""
+    return in_language(f"{_FACT_FOLDERS[kind]}/", language)
+
+
+def search(language: Language) -> str:
+    """The page of search results."""
+    return in_language("buscar/", language)
+
+
+def search_data(language: Language) -> str:
+    """The compact JSON that the search page filters by."""
+    return f"datos/busqueda.{language}.json"
+
+
+def feed(kind: Kind, language: Language) -> str:
+    """The Atom feed of a collection in a language."""
+    return in_language(f"{kind}/atom.xml", language)
+
+
+def _paged(address: str, page: int) -> str:
+    return address if page == 1 else f"{address}pagina/{page}/"

@@ -1,0 +1,126 @@
+"""Room 1, model: the kinds of value that an editor types, each with its rule.
+
+Every value arrives as text (see ``reading``). A rule that fails raises a ``PydanticCustomError``
+whose type is a code of ``words/``; whether a code exists is asked of the registers, which come in
+as the validation context: a mapping from the name of a register to its codes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+Codes = Mapping[str, frozenset[str]]
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
+_URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s]*|https?://localhost[^\s]*")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_AMBIGUOUS = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3})+")
+_TERM = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_COORDINATE = re.compile(r"-?\d{1,3}\.\d+")
+_HASH = re.compile(r"[0-9a-f]{12}")
+
+
+class Written(BaseModel):
+    """A group of keys as an editor writes it: unknown keys are refused and nothing changes afterwards."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
+
+
+def length(shortest: int, longest: int) -> Any:
+    """The annotation of a text with its length in characters."""
+    return Field(min_length=shortest, max_length=longest)
+
+
+def _known_code(register: str) -> AfterValidator:
+    def check(value: str, info: ValidationInfo) -> str:
+        codes: Codes = info.context or {}
+        if register in codes and value not in codes[register]:
+            raise PydanticCustomError("unknown-code", "unknown-code", {"register": register})
+        return value
+
+    return AfterValidator(check)
+
+
+def code_of(register: str) -> Any:
+    """The metadata of a code of a register of ``docs/datos/``."""
+    return Field(min_length=1, json_schema_extra={"x-register": register}), _known_code(register)
+
+
+def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if pattern.fullmatch(value) is None:
+            raise PydanticCustomError(problem_code, problem_code)
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, length(1, 500)]
+Identifier = Annotated[str, Field(min_length=1), _matching(_ID, "bad-id")]
+"""Lower-case ASCII letters, digits and hyphens."""
+TermCode = Annotated[str, Field(min_length=1), _matching(_TERM, "bad-id")]
+"""The code of a closed list: like an identifier, with underscores where the list has them."""
+Url = Annotated[str, Field(json_schema_extra={"format": "uri"}), _matching(_URL, "bad-url")]
+"""An address that starts with https:// (http:// is read, with a notice)."""
+Currency = Annotated[
+    str, Field(json_schema_extra={"pattern": "^[A-Z]{3}$"}), _matching(_CURRENCY, "bad-currency")
+]
+"""ISO 4217, three capital letters."""
+BaseHash = Annotated[
+    str, Field(json_schema_extra={"pattern": "^[0-9a-f]{12}$"}), _matching(_HASH, "bad-base")
+]
+
+
+def read_number(value: str) -> Decimal:
+    """A number, decimals after a point or a comma; ``1.500`` is refused: it may mean 1500 or 1.5."""
+    if _AMBIGUOUS.fullmatch(value):
+        whole = re.sub(r"[.,]", "", value)
+        decimal = re.sub(r"0+$", "", value.replace(".", ",")).rstrip(",")
+        values = {"whole": whole, "decimal": decimal}
+        raise PydanticCustomError("ambiguous-number", "ambiguous-number", values)
+    if _NUMBER.fullmatch(value) is None:
+        raise PydanticCustomError("bad-number", "bad-number")
+    return Decimal(value.replace(",", "."))
+
+
+def _number(value: object) -> object:
+    return read_number(value.strip()) if isinstance(value, str) else value
+
+
+def _counting_number(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"[1-9]\d{0,3}", value.strip(), re.ASCII):
+            raise PydanticCustomError("bad-counting-number", "bad-counting-number")
+        return int(value)
+    return value
+
+
+def _coordinate(value: object) -> object:
+    if isinstance(value, str):
+        if _COORDINATE.fullmatch(value.strip()) is None:
+            raise PydanticCustomError("bad-coordinate", "bad-coordinate")
+        return Decimal(value)
+    return value
+
+
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "string"})]
+CountingNumber = Annotated[int, BeforeValidator(_counting_number)]
+"""1, 2, 3 …"""
+Coordinate = Annotated[Decimal, BeforeValidator(_coordinate), WithJsonSchema({"type": "string"})]
+"""Degrees, north and east positive, with a decimal point."""

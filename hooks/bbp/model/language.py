@@ -1,0 +1,20 @@
+"""Room 1, model: the two languages of the site."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language of the site, by its ISO 639-1 code. Spanish is the default, at ``/``."""
+
+    ES = "es"
+    PT = "pt"
+
+    @property
+    def other(self) -> Language:
+        """The other language of the pair."""
+        return Language.PT if self is Language.ES else Language.ES
+
+
+DEFAULT_LANGUAGE = Language.ES
