@@ -62,6 +62,11 @@ def fact_index(kind: FactKind, language: Language) -> str:
     return in_language(f"{_FACT_FOLDERS[kind]}/", language)
 
 
+def asset(name: str) -> str:
+    """A file of ``docs/assets/``."""
+    return f"assets/{name}"
+
+
 def search(language: Language) -> str:
     """The page of search results."""
     return in_language("buscar/", language)
@@ -75,6 +80,11 @@ def search_data(language: Language) -> str:
 def feed(kind: Kind, language: Language) -> str:
     """The Atom feed of a collection in a language."""
     return in_language(f"{kind}/atom.xml", language)
+
+
+def institutional(slug: str, language: Language) -> str:
+    """A page written in Markdown under ``docs/``: ``que-es``, ``proponer``, ``acerca`` …"""
+    return in_language(f"{slug}/", language)
 
 
 def _paged(address: str, page: int) -> str:

@@ -47,19 +47,20 @@ def length(shortest: int, longest: int) -> Any:
     return Field(min_length=shortest, max_length=longest)
 
 
-def _known_code(register: str) -> AfterValidator:
+def _known_code(register: str, extra: frozenset[str]) -> AfterValidator:
     def check(value: str, info: ValidationInfo) -> str:
         codes: Codes = info.context or {}
-        if register in codes and value not in codes[register]:
+        if register in codes and value not in codes[register] and value not in extra:
             raise PydanticCustomError("unknown-code", "unknown-code", {"register": register})
         return value
 
     return AfterValidator(check)
 
 
-def code_of(register: str) -> Any:
-    """The metadata of a code of a register of ``docs/datos/``."""
-    return Field(min_length=1, json_schema_extra={"x-register": register}), _known_code(register)
+def code_of(register: str, *extra: str) -> Any:
+    """The metadata of a code of a register of ``docs/datos/``, or one of a few ``extra`` words."""
+    schema = Field(min_length=1, json_schema_extra={"x-register": register})
+    return schema, _known_code(register, frozenset(extra))
 
 
 def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:

@@ -211,7 +211,7 @@ class PracticeRecord(Written):
 
     title: Annotated[str, length(5, 90)] = Field(alias="titulo")
     summary: Annotated[str, length(40, 400)] = Field(alias="resumen")
-    city: Annotated[str, *code_of("ciudades")] = Field(alias="ciudad")
+    city: Annotated[str, *code_of("ciudades", UNKNOWN)] = Field(alias="ciudad")
     responsible: Annotated[str, length(3, 200)] = Field(alias="responsable")
     start: MonthOrUnknown = Field(alias="inicio")
     situation: Situation = Field(alias="situacion")

@@ -6,7 +6,7 @@ chosen by the language of the file it speaks of.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -34,15 +34,11 @@ class Problem:
     values: tuple[tuple[str, str], ...] = ()
     severity: Severity = Severity.PROBLEM
 
+    def as_notice(self) -> Problem:
+        """The same as something to look at that stops nothing."""
+        return replace(self, severity=Severity.NOTICE)
 
-def problem(
-    file: str,
-    line: int,
-    code: str,
-    *,
-    field: str = "",
-    severity: Severity = Severity.PROBLEM,
-    **values: str,
-) -> Problem:
+
+def problem(file: str, line: int, code: str, *, field: str = "", **values: str) -> Problem:
     """A problem from keyword values, sorted by name so that equal problems are equal."""
-    return Problem(file, line, field, code, tuple(sorted(values.items())), severity)
+    return Problem(file, line, field, code, tuple(sorted(values.items())))

@@ -124,7 +124,8 @@ class SourceDocument(Written):
     body: Text = Field(alias="organismo")
     year: YearOrUnknown = Field(alias="anio")
     language: Language = Field(alias="idioma")
-    access: Literal["stpm"] | Url = Field(alias="acceso")
+    access: Literal["stpm"] = Field("stpm", alias="acceso")
+    link: Url | None = Field(None, alias="enlace")
     note: Bilingual | None = Field(None, alias="nota")
 
     @property

@@ -1,0 +1,110 @@
+"""Room 1, model: which practices stand beside a practice, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bbp.model.document import State
+from bbp.model.facts import FactKind, Facts
+from bbp.model.library import Library
+from bbp.model.memory import once_per_library
+from bbp.model.practice import Practice
+
+MOST_RELATED = 3
+
+_WEIGHTS: Mapping[FactKind, int] = {
+    FactKind.THEME: 4,
+    FactKind.INSTRUMENT: 3,
+    FactKind.RECIPIENT: 2,
+    FactKind.CITY: 2,
+    FactKind.GOAL: 1,
+}
+# Enough to find the nearest ones, and few enough that thousands of practices take no more than a second.
+_MOST_CANDIDATES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A practice beside another, and the weightiest fact they share; None if it was chosen by hand."""
+
+    practice: Practice
+    reason_kind: FactKind | None
+    reason_code: str = ""
+
+
+def related_practices(practice: Practice, library: Library) -> tuple[Related, ...]:
+    """At most three practices: those the editors chose, then those that share most facts.
+
+    A shared theme counts 4, an instrument 3, a group of recipients or a city 2, a goal 1; equal ones
+    are ordered by evidence, then by id. Withdrawn practices are never offered.
+    """
+    known = _related(library)
+    if practice.id not in known:
+        known[practice.id] = _find_related(practice, library)
+    return known[practice.id]
+
+
+@once_per_library
+def _related(_: Library) -> dict[str, tuple[Related, ...]]:
+    return {}
+
+
+def _find_related(practice: Practice, library: Library) -> tuple[Related, ...]:
+    named = (library.practices_by_id.get(other) for other in practice.record.related)
+    chosen = [Related(other, None) for other in named if other and other.state is not State.WITHDRAWN]
+    free = MOST_RELATED - len(chosen)
+    if free <= 0:
+        return tuple(chosen[:MOST_RELATED])
+    taken = {practice.id, *(one.practice.id for one in chosen)}
+    return *chosen, *_computed(library.facts[practice.id], library, taken, free)
+
+
+def _computed(facts: Facts, library: Library, taken: set[str], most: int) -> tuple[Related, ...]:
+    found = [
+        (-_score(facts, library.facts[other.id]), -other.evidence, other.id)
+        for other in _candidates(facts, library).values()
+        if other.id not in taken
+    ]
+    nearest = [library.practices_by_id[other_id] for _, _, other_id in sorted(found)[:most]]
+    return tuple(Related(other, *_reason(facts, library.facts[other.id])) for other in nearest)
+
+
+def _candidates(facts: Facts, library: Library) -> dict[str, Practice]:
+    """Practices that share a fact, the rarest facts first: those tell most and are cheap to follow."""
+    sharing = [
+        library.practices_by_fact[kind].get(code, ()) for kind in _WEIGHTS for code in facts.get(kind, ())
+    ]
+    found: dict[str, Practice] = {}
+    for practices in sorted(sharing, key=len):
+        found |= {other.id: other for other in practices[: _MOST_CANDIDATES - len(found)]}
+        if len(found) >= _MOST_CANDIDATES:
+            break
+    return found
+
+
+def _score(facts: Facts, others: Facts) -> int:
+    score = 0
+    for kind, weight in _WEIGHTS.items():
+        theirs = others.get(kind, ())
+        score += weight * sum(code in theirs for code in facts.get(kind, ()))
+    return score
+
+
+def _reason(facts: Facts, others: Facts) -> tuple[FactKind, str]:
+    shared = (
+        (kind, code) for kind in _WEIGHTS for code in facts.get(kind, ()) if code in others.get(kind, ())
+    )
+    return next(shared)
+
+
+@once_per_library
+def origins_by_practice(library: Library) -> Mapping[str, tuple[Practice, ...]]:
+    """Where the idea of a practice came from: those that name it among their *réplicas*, by its id."""
+    found: dict[str, list[Practice]] = defaultdict(list)
+    for practice in library.listed_practices:
+        for replica in practice.record.replicas:
+            if replica.practice:
+                found[replica.practice].append(practice)
+    return {practice_id: tuple(origins) for practice_id, origins in found.items()}

@@ -1,0 +1,180 @@
+"""Room 2, reading: the rules across files: ids, links, and what one document says of another."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from bbp.model.bulletin_record import BulletinRecord, Edition
+from bbp.model.format_keys import Kind
+from bbp.model.practice_record import PracticeRecord
+from bbp.model.problem import Problem, problem
+from bbp.reading.images import check_image
+from bbp.reading.suggestions import closest
+from bbp.reading.written_document import Original, Translation, WrittenDocument
+from bbp.reading.yaml_with_lines import FieldPath, dotted
+
+DOCUMENT_LINK = re.compile(
+    r"(?:\.\./)+(?:(?P<kind>practicas|boletines)/)?(?P<id>[^/]+)/(?:es|pt)\.md(?:#.*)?"
+)
+PAGE_LINK = re.compile(r"\.\./\.\./docs/(?P<slug>[a-z0-9-]+)\.(?:es|pt)\.md(?:#.*)?")
+_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Collections:
+    """Both collections as written, by kind and id, and the root of the project."""
+
+    documents: Mapping[Kind, Mapping[str, WrittenDocument]]
+    root: Path
+
+    def find(self, kind: Kind, document_id: str) -> WrittenDocument | None:
+        """The document of a kind with an id, None when there is no such folder."""
+        return self.documents[kind].get(document_id)
+
+
+def check_collections(collections: Collections) -> Iterator[Problem]:
+    """Every problem that shows only when the files are seen together."""
+    for kind, documents in collections.documents.items():
+        yield from _check_ids(kind, list(documents.values()))
+        for written in documents.values():
+            for file in (written.original, written.translation):
+                if file:
+                    yield from _check_links(written, file, collections)
+            yield from _check_references(written, collections)
+            yield from _check_image(written)
+
+
+def _check_ids(kind: Kind, documents: Sequence[WrittenDocument]) -> Iterator[Problem]:
+    """Ids are unique in spite of case, also against every former id."""
+    taken: dict[str, str] = {}
+    for written in documents:
+        file = next(iter(written.folder.files.values()), f"{kind}/{written.folder.id}/es.md")
+        key = written.folder.id.lower()
+        if key in taken:
+            yield problem(file, 1, "id-taken", value=written.folder.id, other=taken[key])
+        taken.setdefault(key, f"{kind}/{written.folder.id}")
+    for written in documents:
+        former = written.original.checked.record.former_ids if written.original else ()
+        for index, former_id in enumerate(former):
+            where = taken.get(former_id.lower())
+            if where and written.original:
+                yield _at(written.original, ("antes", index), "former-id-taken", value=former_id, other=where)
+            taken.setdefault(former_id.lower(), f"{kind}/{written.folder.id}")
+
+
+def _check_references(written: WrittenDocument, collections: Collections) -> Iterator[Problem]:
+    """Ids of practices in a header exist, are public when the one who names them is, and are not its own."""
+    original = written.original
+    if original is None:
+        return
+    for path, named in _named_practices(original.checked.record):
+        target = collections.find(Kind.PRACTICE, named)
+        if written.kind is Kind.PRACTICE and named == written.folder.id:
+            yield _at(original, path, "names-itself", value=named)
+        elif target is None:
+            suggestion = closest(named, sorted(collections.documents[Kind.PRACTICE]))
+            yield _at(original, path, "unknown-practice", value=named, suggestion=suggestion)
+        elif _is_hidden_from(original, target):
+            yield _at(original, path, "names-a-draft", value=named)
+        else:
+            yield from _check_citation(original, path, target)
+
+
+def _named_practices(record: PracticeRecord | BulletinRecord) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(record, BulletinRecord):
+        yield from ((("practicas", index), named) for index, named in enumerate(record.practices))
+        return
+    yield from ((("relacionadas", index), named) for index, named in enumerate(record.related))
+    for index, replica in enumerate(record.replicas):
+        if replica.practice:
+            yield ("replicas", index, "practica"), replica.practice
+
+
+def _check_citation(original: Original, path: FieldPath, target: WrittenDocument) -> Iterator[Problem]:
+    """An ordinary issue cites only what was published by its date."""
+    record, cited = original.checked.record, target.original
+    if not isinstance(record, BulletinRecord) or record.edition is not Edition.ORDINARY or not cited:
+        return
+    published = cited.checked.record.published
+    if published and record.date and published.is_after(record.date):
+        values = {"value": target.folder.id, "published": str(published), "date": str(record.date)}
+        yield _at(original, path, "cited-before-published", **values)
+
+
+def _check_links(
+    written: WrittenDocument, file: Original | Translation, collections: Collections
+) -> Iterator[Problem]:
+    """A link of a body leads to a document, a page, a file of the folder, or an address with its scheme."""
+    for link in file.body.links:
+        code, values = _judge(link.target, written, collections)
+        if code:
+            found = problem(file.file, link.line, code, value=link.target, **values)
+            yield found.as_notice() if code == "insecure-link" else found
+
+
+def _judge(target: str, written: WrittenDocument, collections: Collections) -> tuple[str, dict[str, str]]:
+    """The code of what is wrong with a target and its values; an empty code when nothing is."""
+    scheme = _SCHEME.match(target)
+    if scheme:
+        return ("insecure-link" if scheme["scheme"].lower() == "http" else ""), {}
+    if target.startswith("#") or not target:
+        return ("" if target else "empty-link"), {}
+    named, page = DOCUMENT_LINK.fullmatch(target), PAGE_LINK.fullmatch(target)
+    if page:
+        return _judge_page(page["slug"], collections)
+    if named:
+        kind = Kind(named["kind"]) if named["kind"] else written.kind
+        return _judge_document(kind, named["id"], written, collections)
+    name = posixpath.normpath(unquote(target))
+    if name in written.folder.attachments:
+        return "", {}
+    code = "link-leaves-folder" if name.startswith(("..", "/")) else "link-to-nothing"
+    return code, {"suggestion": closest(name, written.folder.attachments)}
+
+
+def _judge_page(slug: str, collections: Collections) -> tuple[str, dict[str, str]]:
+    exists = (collections.root / "docs" / f"{slug}.es.md").is_file()
+    return ("" if exists else "link-to-nothing"), ({} if exists else {"suggestion": ""})
+
+
+def _judge_document(
+    kind: Kind, document_id: str, written: WrittenDocument, collections: Collections
+) -> tuple[str, dict[str, str]]:
+    target = collections.find(kind, document_id)
+    if target is None:
+        return "link-to-nothing", {"suggestion": closest(document_id, sorted(collections.documents[kind]))}
+    if written.original and _is_hidden_from(written.original, target):
+        return "link-to-draft", {}
+    return "", {}
+
+
+def _is_hidden_from(original: Original, target: WrittenDocument) -> bool:
+    """Whether a public document names a draft, which has no page on the public site."""
+    record = original.checked.record
+    draft = target.original is not None and target.original.checked.record.published is None
+    return record.published is not None and draft
+
+
+def _check_image(written: WrittenDocument) -> Iterator[Problem]:
+    """The picture of a practice lies in its folder; every picture there is what its name says."""
+    original = written.practice
+    image = original.checked.record.image if original else None
+    if original and image and image.file not in written.folder.attachments:
+        suggestion = closest(image.file, written.folder.attachments)
+        path = ("imagen", "archivo")
+        yield _at(original, path, "image-missing", value=image.file, suggestion=suggestion)
+    for name in written.folder.attachments:
+        if name.lower().endswith(".pdf") or not written.original:
+            continue
+        named = image is not None and image.file == name
+        for code, values in check_image(written.path / name):
+            yield _at(written.original, ("imagen", "archivo") if named else (), code, **values)
+
+
+def _at(file: Original, path: FieldPath, code: str, **values: str) -> Problem:
+    return problem(file.file, file.lines.of(path), code, field=dotted(path), **values)

@@ -1,0 +1,73 @@
+"""Room 2, reading: what lies in ``practicas/`` and ``boletines/``: folders, language files, attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bbp.model.document import Folder
+from bbp.model.fields import ID_PATTERN
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.problem import Problem, problem
+
+ATTACHMENT_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf"})
+_ID = re.compile(ID_PATTERN)
+_BULLETIN_ID = re.compile(r"\d{4}-t[1-4](?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFolder:
+    """A folder of a collection on disk and what is wrong with its shape."""
+
+    kind: Kind
+    folder: Folder
+    path: Path
+    problems: tuple[Problem, ...]
+
+
+def find_folders(root: Path, kind: Kind) -> Iterator[FoundFolder]:
+    """The folders of a collection by name; a collection that does not exist has none."""
+    place = root / kind
+    if not place.is_dir():
+        return
+    for path in sorted(place.iterdir()):
+        if path.is_dir() and not path.name.startswith("."):
+            yield _read_folder(root, kind, path)
+
+
+def find_stray_files(root: Path, kind: Kind) -> list[Problem]:
+    """Files that lie in the collection itself, where only folders belong."""
+    place = root / kind
+    if not place.is_dir():
+        return []
+    strays = (path for path in sorted(place.iterdir()) if not path.is_dir() and not path.name.startswith("."))
+    return [problem(f"{kind}/{path.name}", 1, "stray-file", name=path.name) for path in strays]
+
+
+def _read_folder(root: Path, kind: Kind, path: Path) -> FoundFolder:
+    names = sorted(entry.name for entry in path.iterdir() if not entry.name.startswith("."))
+    base = f"{kind}/{path.name}"
+    files = {language: f"{base}/{language}.md" for language in Language if f"{language}.md" in names}
+    attachments = tuple(name for name in names if Path(name).suffix.lower() in ATTACHMENT_SUFFIXES)
+    problems = list(_shape_problems(path, kind, base, names, bool(files)))
+    return FoundFolder(kind, Folder(path.name, files, attachments), path, tuple(problems))
+
+
+def _shape_problems(path: Path, kind: Kind, base: str, names: list[str], has_text: bool) -> Iterator[Problem]:
+    speaker = f"{base}/{'pt.md' if 'es.md' not in names and 'pt.md' in names else 'es.md'}"
+    shape = _ID if kind is Kind.PRACTICE else _BULLETIN_ID
+    if shape.fullmatch(path.name) is None:
+        yield problem(speaker, 1, f"bad-folder-{kind}", name=path.name)
+    if not has_text:
+        yield problem(speaker, 1, "folder-without-text", name=path.name)
+    for name in names:
+        entry = path / name
+        if entry.is_symlink():
+            yield problem(f"{base}/{name}", 1, "symbolic-link", name=name)
+        elif entry.is_dir():
+            yield problem(speaker, 1, "folder-in-folder", name=name)
+        elif name not in {"es.md", "pt.md"} and entry.suffix.lower() not in ATTACHMENT_SUFFIXES:
+            yield problem(speaker, 1, "unexpected-file", name=name)

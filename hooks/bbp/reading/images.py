@@ -1,0 +1,43 @@
+"""Room 2, reading: a picture of a folder: its format, its weight, its size."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+MAX_BYTES = 2 * 1024 * 1024
+MAX_SIDE = 4000
+_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+
+
+def check_image(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """Code and values of each problem of a picture; only its header is read, never its pixels.
+
+    jpg, png or webp, as its name says; at most 2 MB and 4000 px a side.
+    """
+    if path.suffix.lower() not in _FORMATS:
+        yield "image-suffix", {"value": path.name}
+        return
+    size_bytes = path.stat().st_size
+    if size_bytes > MAX_BYTES:
+        yield "image-too-heavy", {"value": path.name, "size_mb": f"{size_bytes / 1024 / 1024:.1f}"}
+    try:
+        form, width, height = _header(path)
+    except (UnidentifiedImageError, OSError, ValueError):
+        yield "image-unreadable", {"value": path.name}
+        return
+    if form != _FORMATS[path.suffix.lower()]:
+        yield "image-other-format", {"value": path.name, "form": form.lower()}
+    if max(width, height) > MAX_SIDE:
+        yield "image-too-large", {"value": path.name, "width": str(width), "height": str(height)}
+
+
+def _header(path: Path) -> tuple[str, int, int]:
+    with warnings.catch_warnings():
+        # A picture that claims a billion pixels is refused by its side below; it is never decoded.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(path) as image:
+            return image.format or "", image.width, image.height

@@ -1,0 +1,152 @@
+"""Room 2, reading: the folders of a project → the library and every problem, in one pass.
+
+Enters: the root of a project and today. Leaves: a ``Loaded``. Nothing is raised for anything that
+an editor can write; the doors (site, command) decide what a problem means for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bbp.model.bulletin import Bulletin
+from bbp.model.dates import PartialDate
+from bbp.model.document import State
+from bbp.model.fields import Codes
+from bbp.model.format_keys import Kind
+from bbp.model.library import Library
+from bbp.model.practice import Practice
+from bbp.model.problem import Problem, Severity
+from bbp.model.registers import Registers
+from bbp.reading.bulletin_rules import BulletinCase, check_bulletin, check_numbers
+from bbp.reading.collection_rules import Collections, check_collections
+from bbp.reading.folders import find_folders, find_stray_files
+from bbp.reading.practice_rules import PracticeCase, check_practice
+from bbp.reading.register_files import load_registers
+from bbp.reading.translation_rules import check_translation
+from bbp.reading.written_document import WrittenDocument, read_written_document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read. ``library`` holds every document whose own files are whole, drafts included."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    files: int
+    """How many language files were read."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether something was found that a site must not be published over."""
+        return any(found.severity is Severity.PROBLEM for found in self.problems)
+
+
+def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
+    """Read and check a project. Drafts are always checked; ``drafts`` says whether the library shows them.
+
+    Problems are ordered by file, line and code. A document with a problem in its own files is left
+    out of the library, and so are dates that only look right: nothing half-read is shown.
+    """
+    day = PartialDate(today.year, today.month, today.day)
+    loaded = load_registers(root)
+    codes = loaded.registers.codes()
+    problems = list(loaded.problems)
+    documents = {kind: _read_kind(root, kind, codes) for kind in Kind}
+    for kind in Kind:
+        problems += find_stray_files(root, kind)
+    collections = Collections(documents, root)
+    everything = [written for some in documents.values() for written in some.values()]
+    for written in everything:
+        problems += written.problems
+        problems += check_translation(written, day)
+    problems += _check_records(everything, loaded.registers, day)
+    problems += check_collections(collections)
+    library = _library(everything, loaded.registers, today, drafts)
+    files = sum(len(written.folder.files) for written in everything)
+    return Loaded(library, tuple(sorted(set(problems))), files)
+
+
+def _read_kind(root: Path, kind: Kind, codes: Codes) -> dict[str, WrittenDocument]:
+    found = find_folders(root, kind)
+    return {folder.folder.id: read_written_document(folder, codes) for folder in found}
+
+
+def _check_records(
+    everything: Sequence[WrittenDocument], registers: Registers, today: PartialDate
+) -> Iterator[Problem]:
+    issues = []
+    for written in everything:
+        if written.practice:
+            yield from check_practice(_practice_case(written, registers, today))
+        if written.bulletin:
+            file = written.bulletin
+            case = BulletinCase(file.checked.record, written.folder.id, file.file, file.lines, today)
+            yield from check_bulletin(case)
+            issues.append(case)
+    yield from check_numbers(issues)
+
+
+def _practice_case(written: WrittenDocument, registers: Registers, today: PartialDate) -> PracticeCase:
+    file = written.practice
+    assert file is not None
+    return PracticeCase(
+        record=file.checked.record,
+        file=file.file,
+        language=file.language,
+        lines=file.lines,
+        attachments=written.folder.attachments,
+        registers=registers,
+        today=today,
+    )
+
+
+def _library(
+    everything: Sequence[WrittenDocument], registers: Registers, today: date, drafts: bool
+) -> Library:
+    practices = [found for written in everything if (found := _practice(written))]
+    issues = [issue for written in everything if (issue := _bulletin(written))]
+    shown = [one for one in practices if drafts or one.state is not State.DRAFT]
+    shown_issues = [one for one in issues if drafts or one.state is not State.DRAFT]
+    return Library(
+        registers=registers,
+        practices=tuple(sorted(shown, key=_newest_first)),
+        bulletins=tuple(sorted(shown_issues, key=lambda issue: -issue.record.number)),
+        today=today,
+    )
+
+
+def _newest_first(practice: Practice) -> tuple[int, str]:
+    """Drafts first, then by the day of publication, then by id."""
+    published = practice.record.published
+    return (-published.first_day().toordinal() if published else -date.max.toordinal()), practice.id
+
+
+def _practice(written: WrittenDocument) -> Practice | None:
+    original, translation = written.practice, written.practice_translation
+    if original is None or not original.is_whole or (translation and not translation.is_whole):
+        return None
+    return Practice(
+        folder=written.folder,
+        language=original.language,
+        record=original.checked.record,
+        prose=original.prose,
+        translation=translation.checked.record if translation else None,
+        translated_prose=translation.prose if translation else None,
+    )
+
+
+def _bulletin(written: WrittenDocument) -> Bulletin | None:
+    original, translation = written.bulletin, written.bulletin_translation
+    if original is None or not original.is_whole or (translation and not translation.is_whole):
+        return None
+    return Bulletin(
+        folder=written.folder,
+        language=original.language,
+        record=original.checked.record,
+        prose=original.prose,
+        translation=translation.checked.record if translation else None,
+        translated_prose=translation.prose if translation else None,
+    )

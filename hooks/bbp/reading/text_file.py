@@ -1,0 +1,96 @@
+"""Room 2, reading, first step: disk → text.
+
+In: a path that an editor may have filled with anything. Out: the text with LF line ends and
+without a byte order mark, or None and the problem that says why it cannot be read.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path, PurePosixPath
+
+from bbp.model.problem import Problem, problem
+
+MAX_FILE_BYTES = 1024 * 1024
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# What XML 1.0 forbids (a feed with one of these cannot be opened), plus the C1 controls.
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# YAML 1.1 takes these for line ends and Markdown does not: as spaces, both count the same lines.
+_ODD_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+
+
+def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
+    """The text of a regular UTF-8 file of at most 1 MB, or None with one problem.
+
+    ``file`` is the path shown to people, relative to the root of the project; ``path`` ends
+    with it, and no part of it may be a symbolic link. CRLF, a lone CR, a byte order mark and
+    a missing last line end are accepted without a word. A control character is a problem, but
+    the text is returned all the same.
+    """
+    try:
+        refusal = _refusal(path, file)
+        if refusal is not None:
+            return None, [refusal]
+        data = path.read_bytes()
+    except (OSError, ValueError):
+        return None, [problem(file, 1, "unreadable-file")]
+    return _decode(data, file)
+
+
+def _refusal(path: Path, file: str) -> Problem | None:
+    """Why the file must not even be opened (a pipe would hang, a link may lead anywhere)."""
+    parts = PurePosixPath(file).parts
+    if ".." in parts or ".." in path.parts:
+        return problem(file, 1, "outside-folder")
+    own = path.parts[-len(parts) :] == parts
+    for level in range(len(parts) if own else 1):
+        place = path if level == 0 else path.parents[level - 1]
+        if stat.S_ISLNK(os.lstat(place).st_mode):
+            return problem(file, 1, "symbolic-link", name=place.name)
+    status = os.lstat(path)
+    if not stat.S_ISREG(status.st_mode):
+        return problem(file, 1, "not-a-file")
+    if status.st_size > MAX_FILE_BYTES:
+        return problem(file, 1, "file-too-large", size_kb=str(status.st_size // 1024))
+    return None
+
+
+def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    if data.startswith(_UTF16_MARKS) or (data and data.count(b"\0") > len(data) // 4):
+        return None, [problem(file, 1, "utf16")]
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        return None, [problem(file, line, "nul-character")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(data, error.start, file)]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = text.translate(_ODD_LINE_ENDS) if _has_odd_line_end(text) else text
+    if not text.strip():
+        return None, [problem(file, 1, "empty-file")]
+    return text, _control_characters(text, file)
+
+
+def _has_odd_line_end(text: str) -> bool:
+    return "\u2028" in text or "\x85" in text or "\u2029" in text
+
+
+def _not_utf8(data: bytes, offset: int, file: str) -> Problem:
+    """Shows the word where it breaks, read as the Windows encoding that most likely wrote it."""
+    line = data.count(b"\n", 0, offset) + 1
+    start = max(data.rfind(b" ", 0, offset), data.rfind(b"\n", 0, offset)) + 1
+    word = data[start : offset + 20].split()[0].decode("cp1252", errors="replace")
+    return problem(file, line, "not-utf8", word=word)
+
+
+def _control_characters(text: str, file: str) -> list[Problem]:
+    found = _CONTROL.search(text)
+    if found is None:
+        return []
+    line = text.count("\n", 0, found.start()) + 1
+    return [problem(file, line, "control-character", character=f"U+{ord(found.group()):04X}")]

@@ -1,0 +1,46 @@
+"""Room 2, reading: a register (``docs/datos/*.yml``) → its entries as typed, with their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bbp.model.problem import Problem, problem
+from bbp.reading.text_file import read_text
+from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a register: ``lines`` are looked up from the entry, ``number`` counts from 1."""
+
+    number: int
+    fields: Mapping[str, Raw]
+    lines: Lines
+
+
+def read_yaml_list(path: Path, file: str) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """The entries of a register in the order of the file; a file of comments alone has none.
+
+    Entries that are not ``key: value`` are problems and left out; anything else than a list is
+    one problem and no entries.
+    """
+    text, problems = read_text(path, file)
+    if text is None:
+        return (), problems
+    reading = read_yaml(text, file)
+    problems = problems + reading.problems
+    if reading.value is None:
+        return (), sorted(set(problems))
+    if not isinstance(reading.value, list):
+        return (), sorted([*problems, problem(file, reading.lines.of(()), "register-not-list")])
+    groups = reading.lines.by_item()
+    entries: list[Entry] = []
+    for index, value in enumerate(reading.value):
+        if isinstance(value, dict):
+            entries.append(Entry(index + 1, value, groups[index]))
+        else:
+            line = reading.lines.of((index,))
+            problems.append(problem(file, line, "entry-not-fields", field=str(index + 1)))
+    return tuple(entries), sorted(set(problems))
