@@ -155,7 +155,7 @@ def test_what_may_not_stand_in_a_body(body: str, expected: list[tuple[int, str, 
                     "unknown-heading",
                     {
                         "heading": "Anexos",
-                        "allowed": "Problema · Qué se hizo · Resultados · Dificultades y lecciones · Para replicarla",
+                        "allowed": " · ".join(ES),
                     },
                 )
             ],

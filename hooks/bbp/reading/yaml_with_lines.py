@@ -138,9 +138,18 @@ class _Walk:
             self._refuse_marks(event, line)
             self._open(event, line)
         elif isinstance(event, yaml.AliasEvent):
-            self._stop("alias", line, name=event.anchor or "")
+            self._refuse("alias", line, name=event.anchor or "")
+            self._alias(line)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self._stop("second-document", line)
+
+    def _alias(self, line: int) -> None:
+        """Nothing stands in for an alias: the header is refused, the rest of it is still checked."""
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
+            self.stopped = True
+        else:
+            self._place("", line)
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
         if event.anchor is not None:

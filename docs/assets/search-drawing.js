@@ -1,0 +1,78 @@
+/* From what was found to the elements of the search page. Nothing found is ever set as HTML. */
+
+export const words = JSON.parse(document.getElementById("search-words").textContent)
+const language = document.documentElement.lang
+const otherLanguage = language === "es" ? "pt" : "es"
+
+/* The sentence with its {placeholders} filled. */
+export const say = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole))
+
+export const sayNumber = (number) => number.toLocaleString(language)
+
+export function sayCount(forms, number, values) {
+  const form = number === 1 ? forms.one : number === 0 ? forms.none : forms.other
+  return say(form, { n: sayNumber(number), ...values })
+}
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value) element.setAttribute(name, value)
+  }
+  element.append(...children)
+  return element
+}
+
+/* One result: what it is and where, its title, the excerpt, its evidence. Loads the page's fragment. */
+export async function drawHit(hit, labels) {
+  const found = await hit.load()
+  const lang = hit.isForeign ? otherLanguage : ""
+  const level = hit.facts.evidencia && document.getElementById(`search-level-${hit.facts.evidencia[0]}`)
+  return make(
+    "article",
+    { class: "hit" },
+    make("p", { class: "small muted" }, lineOf(hit, labels)),
+    make("h2", {}, make("a", { href: found.url, lang }, found.meta.title)),
+    make("p", { lang }, ...marked(found.excerpt)),
+    ...(level ? [make("div", { class: "meta" }, level.content.cloneNode(true))] : [])
+  )
+}
+
+/* "Ficha · Canelones, Uruguay", "Boletín n.º 1 · 2013", "Página". */
+function lineOf({ facts, number }, labels) {
+  const named = (facet) => (facts[facet] || []).map((code) => labels.get(facet).get(code))
+  const parts = number
+    ? [say(words.script.bulletin_number, { number }), ...named("anio")]
+    : [...named("tipo"), ...named("ciudad")]
+  return parts.join(" · ")
+}
+
+/* Pagefind's excerpt is HTML with <mark>: only its text and its marks are taken over. */
+function marked(excerpt) {
+  const parsed = new DOMParser().parseFromString(excerpt, "text/html").body
+  return [...parsed.childNodes].map((node) =>
+    node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent
+  )
+}
+
+export function drawNothing(title, help) {
+  return make("div", { class: "empty" }, make("h2", {}, title), ...(help ? [make("p", {}, help)] : []))
+}
+
+/* A group of checkboxes; the counts come later, and again after each change. */
+export function drawFacet(facet, title, options) {
+  const boxes = options.map(([code, label]) => {
+    const box = make("input", { type: "checkbox", name: facet, value: code })
+    return make("label", { class: "opt" }, box, make("span", {}, label), make("span", { class: "c" }))
+  })
+  return make("fieldset", {}, make("legend", {}, title), make("div", { class: "opts" }, ...boxes))
+}
+
+/* A link to the same search without a filter; `spoken` says so to those who do not see the cross. */
+export function drawChip(label, href, spoken) {
+  const link = make("a", { class: spoken ? "chip" : "chip chip-clear", href }, label)
+  if (spoken) {
+    link.append(make("span", { class: "vh" }, `, ${spoken}`), make("span", { "aria-hidden": "true" }, "×"))
+  }
+  return make("li", {}, link)
+}

@@ -1,0 +1,1 @@
+"""The commands behind ``cli.py``: they read, ask the model, render, and write to the terminal."""

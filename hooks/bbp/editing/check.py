@@ -1,0 +1,60 @@
+"""``bbp revisar``: the whole project is read and checked; what is wrong is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from bbp.model.language import Language
+from bbp.model.problem import Problem, Severity
+from bbp.reading.library import load_library
+from bbp.rendering.problem_report import render_github_report, render_json_report, render_text_report
+
+
+class ReportFormat(StrEnum):
+    """How the problems are told."""
+
+    TEXT = "texto"
+    GITHUB = "github"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What the one who checks asks for. ``paths`` are POSIX paths below ``root``; none means everything."""
+
+    root: Path
+    paths: tuple[str, ...]
+    form: ReportFormat
+    strict: bool
+    today: date
+    language: Language
+
+
+def check_project(request: CheckRequest) -> tuple[str, int]:
+    """The report and the exit code: 0 without problems, 1 with; a notice counts only when strict.
+
+    Everything is read, since a rule may span files; only problems under the paths are told.
+    """
+    loaded = load_library(request.root, request.today)
+    problems = [found for found in loaded.problems if _is_asked_for(found, request.paths)]
+    stops = [found for found in problems if request.strict or found.severity is Severity.PROBLEM]
+    return _report(request, problems, loaded.files), 1 if stops else 0
+
+
+def _report(request: CheckRequest, problems: Sequence[Problem], files: int) -> str:
+    if request.form is ReportFormat.JSON:
+        return render_json_report(problems)
+    if request.form is ReportFormat.GITHUB:
+        return render_github_report(problems)
+    return render_text_report(problems, files, request.language)
+
+
+def _is_asked_for(found: Problem, paths: tuple[str, ...]) -> bool:
+    place = PurePosixPath(found.file)
+    return not paths or any(
+        place == PurePosixPath(path) or PurePosixPath(path) in place.parents for path in paths
+    )

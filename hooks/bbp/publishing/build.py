@@ -1,0 +1,94 @@
+"""Room 4, publishing: one build: what was loaded, what was rendered, and where it goes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.utils import CountHandler
+
+from bbp.model import addresses
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.publishing.search_index import read_fragments
+from bbp.publishing.staging import discard, publish, staging_folder
+from bbp.reading.library import Loaded, load_library
+from bbp.rendering.problem_report import render_text_report
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.search_data import render_search_data
+from bbp.rendering.site_pages import render_files, render_pages
+from bbp.rendering.words import load_words
+
+log = logging.getLogger("mkdocs.plugins.bbp")
+
+
+@dataclass(slots=True)
+class Build:
+    """One build of the site in all its languages. ``site`` is None while ``mkdocs serve`` shows it."""
+
+    library: Library
+    settings: Settings
+    site: Path | None
+    pages: list[RenderedPage] = field(default_factory=list)
+    lost_page: str = ""
+
+    def render(self, language: Language) -> list[RenderedPage]:
+        """The pages of a language made from the library, remembered for the sitemap."""
+        rendered = list(render_pages(self.library, self.settings, language))
+        self.pages += rendered
+        return rendered
+
+    def write_files(self, folder: Path) -> None:
+        """Feeds, sitemap and redirects, once every page is known."""
+        for address, text in render_files(self.library, self.settings, self.pages):
+            _write(folder / (f"{address}index.html" if address.endswith("/") else address), text)
+
+    def write_search_data(self, folder: Path) -> None:
+        """What the search page filters by, once Pagefind has indexed what was written."""
+        fragments = read_fragments(folder)
+        for language in Language:
+            text = render_search_data(self.library, language, fragments)
+            _write(folder / addresses.search_data(language), text)
+
+    def take_place(self, folder: Path) -> None:
+        """Let the finished site take the place of the old one, unless a strict build is about to fail."""
+        if self.site and not _has_warnings():
+            publish(folder, self.site)
+
+    def abandon(self) -> None:
+        """Remove the unfinished site; the last good one was not touched."""
+        if self.site:
+            discard(staging_folder(self.site))
+
+
+def _write(place: Path, text: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, "utf-8", newline="\n")
+
+
+def load_build(root: Path, settings: Settings, today: date, site: Path | None) -> Build:
+    """Load the project for a build. A public build stops at a problem; ``serve`` shows what is whole.
+
+    Every problem is told in the log, in the language of its file. ``serve`` shows drafts.
+    """
+    loaded = load_library(root, today, drafts=site is None)
+    if loaded.problems:
+        _tell(loaded)
+    if loaded.stops and site:
+        raise Abort(load_words(DEFAULT_LANGUAGE)("report.stale_site"))
+    return Build(loaded.library, settings, site)
+
+
+def _tell(loaded: Loaded) -> None:
+    report = render_text_report(loaded.problems, loaded.files, DEFAULT_LANGUAGE)
+    log.log(logging.ERROR if loaded.stops else logging.INFO, "\n\n%s", report)
+
+
+def _has_warnings() -> bool:
+    """Whether a strict build counted a warning: MkDocs aborts it, but only after its last event."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -1,0 +1,128 @@
+"""Room 4, publishing: what happens at each event of MkDocs.
+
+A build runs the events once per language: first the default one, then, from static-i18n's
+``on_post_build``, the other (``i18n.building`` is True meanwhile). Ours come after it (-110 < -100).
+``mkdocs serve`` loads this module once and builds many times, so a build starts anew in ``on_config``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.plugin import I18n
+
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.publishing.build import Build, load_build
+from bbp.publishing.configuration import project_root, read_settings, read_today
+from bbp.publishing.institutional import describe_page
+from bbp.publishing.search_index import KeptIndex, write_search_index
+from bbp.publishing.site_files import RecordPage, add_files, attachment_files, page_file
+from bbp.publishing.staging import discard, staging_folder
+from bbp.rendering.shell import lost_shell, page_shell
+
+AFTER_I18N = -110
+LOST_PAGE = "404.html"
+
+
+class _Run:
+    """What outlives an event: the build under way, and between builds of ``serve`` the search index."""
+
+    serving = False
+    build: Build
+    index = KeptIndex()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether the site is served while it is written."""
+    _Run.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the project before anything is built; turn the build to a folder beside the site."""
+    if _i18n(config).building:
+        return config
+    site = None if _Run.serving else Path(config.site_dir)
+    _Run.build = load_build(project_root(config), read_settings(config), read_today(config), site)
+    if site:
+        discard(staging_folder(site))
+        config.site_dir = str(staging_folder(site))
+    # Ours is written at the end, when the pages of all languages are known.
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of the language; with the first one, the attachments, which serve both."""
+    language = _language(config)
+    add_files(files, (page_file(page, config) for page in _Run.build.render(language)))
+    if language is DEFAULT_LANGUAGE:
+        add_files(files, attachment_files(_Run.build.library, config))
+    return files
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
+    """Give the theme the shell of the page."""
+    if isinstance(page, RecordPage):
+        rendered = page.rendered
+    else:
+        rendered = describe_page(page, _language(config))
+        _Run.build.pages.append(rendered)
+    context["bbp"] = page_shell(rendered, _Run.build.settings)
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the theme the shell of the page for lost readers."""
+    context["bbp"] = lost_shell(_Run.build.settings)
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep the default language's page for lost readers: hosts serve one, and it speaks both."""
+    if template_name != LOST_PAGE:
+        return output_content
+    if not _i18n(config).building:
+        _Run.build.lost_page = output_content
+    return _Run.build.lost_page
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """When every language is written: the other files, the search index, and the change of places."""
+    if _i18n(config).building:
+        return
+    folder = Path(config.site_dir)
+    _Run.build.write_files(folder)
+    if _Run.serving:
+        _Run.index.keep_or_restore(folder)
+    else:
+        write_search_index(folder)
+    _Run.build.write_search_data(folder)
+    _Run.build.take_place(folder)
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave nothing half-built."""
+    if hasattr(_Run, "build"):
+        _Run.build.abandon()
+
+
+def on_shutdown() -> None:
+    """Remove what ``serve`` kept."""
+    _Run.index.forget()
+
+
+def _i18n(config: MkDocsConfig) -> I18n:
+    plugin = config.plugins["i18n"]
+    assert isinstance(plugin, I18n)
+    return plugin
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return Language(str(_i18n(config).current_language))

@@ -1,0 +1,97 @@
+"""Room 3, rendering: the archive of the bulletin, by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from bbp.model import addresses
+from bbp.model.bulletin import Bulletin
+from bbp.model.bulletin_record import Edition
+from bbp.model.document import State
+from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.rendering.breadcrumb import crumbs, home_trail
+from bbp.rendering.bulletin_page import MENU
+from bbp.rendering.environment import render_template
+from bbp.rendering.formats import format_date
+from bbp.rendering.links import Links
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinCard:
+    """An issue in a list: ``parts`` are the sections that it has, by heading and link.
+
+    ``edition`` is empty for an ordinary issue; ``lang`` is set when the prose is not in the page's language.
+    """
+
+    number: str
+    edition: str
+    date: str
+    title: str
+    url: str
+    summary: str
+    lang: Language | None
+    parts: tuple[tuple[str, str], ...]
+    is_draft: bool
+
+
+def render_bulletin_list(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
+    """One page with all issues under their years, newest first; without issues it says so."""
+    both = {one: addresses.collection(Kind.BULLETIN, one) for one in Language}
+    links, words = Links.from_page(both[language], language), load_words(language)
+    trail = home_trail(language)
+    issues = sorted(library.listed_bulletins, key=lambda issue: issue.record.number, reverse=True)
+    by_year = groupby(issues, key=lambda issue: issue.record.date.year)
+    html = render_template(
+        "pages/bulletins.html",
+        years=[(year, [bulletin_card(issue, links) for issue in some]) for year, some in by_year],
+        feed_url=settings.absolute(addresses.feed(Kind.BULLETIN, language)),
+        crumbs=crumbs(trail, links),
+        w=words,
+    )
+    yield RenderedPage(
+        addresses=both,
+        language=language,
+        title=words("bulletin.list.title"),
+        description=words("bulletin.list.description"),
+        html=html,
+        canonical=both[language],
+        text_language=language,
+        translated=tuple(Language),
+        menu=MENU,
+        last_change=max((day for issue in issues if (day := issue.last_change())), default=None),
+        trail=trail,
+    )
+
+
+def bulletin_card(issue: Bulletin, links: Links) -> BulletinCard:
+    """The values of a card, as seen from a page."""
+    language, record = links.language, issue.record
+    text, words = issue.text_in(language), load_words(language)
+    url = links.to(addresses.document(Kind.BULLETIN, issue.id, language))
+    is_ordinary = record.edition is Edition.ORDINARY
+    return BulletinCard(
+        number=words("bulletin.number", number=record.number),
+        edition="" if is_ordinary else words(f"bulletin.edition.{record.edition}"),
+        date=format_date(record.date, language),
+        title=text.title,
+        url=url,
+        summary=text.summary,
+        lang=text.language if text.language is not language else None,
+        parts=tuple(_parts(issue, url, language)),
+        is_draft=issue.state is State.DRAFT,
+    )
+
+
+def _parts(issue: Bulletin, url: str, language: Language) -> Iterator[tuple[str, str]]:
+    written, headings = issue.text_in(language).prose.sections, HEADINGS[Kind.BULLETIN]
+    named = zip(SECTIONS[Kind.BULLETIN], headings[DEFAULT_LANGUAGE], headings[language], strict=True)
+    for key, anchor, heading in named:
+        if written.get(key):
+            yield heading, f"{url}#{anchor.lower()}"

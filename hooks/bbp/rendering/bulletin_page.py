@@ -1,0 +1,159 @@
+"""Room 3, rendering: the page of an issue of the bulletin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bbp.model import addresses
+from bbp.model.bulletin import Bulletin
+from bbp.model.document import State
+from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
+from bbp.model.issue_contents import neighbours
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
+from bbp.rendering.bulletin_notices import bulletin_notices
+from bbp.rendering.bulletin_side import Side, bulletin_side
+from bbp.rendering.environment import render_template
+from bbp.rendering.formats import format_date
+from bbp.rendering.links import Links, Resolver
+from bbp.rendering.markdown import render_markdown
+from bbp.rendering.practice_notices import Notice
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+MENU = "bulletins"
+
+
+@dataclass(frozen=True, slots=True)
+class IssueSection:
+    """A section by its heading in the reader's language; without ``html`` the issue has none."""
+
+    anchor: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The issue before or after. ``lang`` is set when its title is not in the page's language."""
+
+    label: str
+    title: str
+    url: str
+    lang: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """What the template shows. ``lang`` is set when the prose is in another language than the page."""
+
+    number: int
+    date: str
+    commission: str
+    title: str
+    summary: str
+    lang: Language | None
+    notices: tuple[Notice, ...]
+    sections: tuple[IssueSection, ...]
+    side: Side
+    neighbours: tuple[Neighbour, ...]
+    all_url: str
+    edit_url: str | None
+    file: str
+    is_searchable: bool
+
+
+def render_bulletin_page(
+    issue: Bulletin, library: Library, settings: Settings, language: Language
+) -> RenderedPage:
+    """The page of an issue in a language; its text is that of the original when it is not translated."""
+    text = issue.text_in(language)
+    both = {one: addresses.document(Kind.BULLETIN, issue.id, one) for one in Language}
+    links = Links.from_page(both[language], language)
+    trail = bulletins_trail(language)
+    view = _view(issue, library, settings, links)
+    html = render_template(
+        "pages/bulletin.html", issue=view, crumbs=crumbs(trail, links), w=load_words(language)
+    )
+    return RenderedPage(
+        addresses=both,
+        language=language,
+        title=text.title,
+        description=_description(issue, language),
+        html=html,
+        canonical=both[text.language],
+        text_language=text.language,
+        translated=tuple(one for one in Language if issue.text_in(one).language is one),
+        menu=MENU,
+        source_file=issue.file_in(language),
+        last_change=issue.last_change(),
+        is_article=True,
+        robots="noindex" if issue.state is State.DRAFT else "",
+        trail=trail,
+    )
+
+
+def bulletins_trail(language: Language) -> Trail:
+    """The trail of a page under the list of all issues."""
+    label = load_words(language)("bulletin.crumb")
+    return *home_trail(language), (label, addresses.collection(Kind.BULLETIN, language))
+
+
+def _view(issue: Bulletin, library: Library, settings: Settings, links: Links) -> IssueView:
+    language, record = links.language, issue.record
+    text = issue.text_in(language)
+    body = library.registers.bodies.get(record.commission or "")
+    return IssueView(
+        number=record.number,
+        date=format_date(record.date, language),
+        commission=body.in_language(language) if body else "",
+        title=text.title,
+        summary=text.summary,
+        lang=text.language if text.language is not language else None,
+        notices=bulletin_notices(issue, links),
+        sections=_sections(issue, library, links),
+        side=bulletin_side(issue, library, links),
+        neighbours=_neighbours(issue, library, links),
+        all_url=links.to(addresses.collection(Kind.BULLETIN, language)),
+        edit_url=settings.edit_url(issue.file_in(language)),
+        file=issue.file_in(language),
+        is_searchable=issue.state is not State.WITHDRAWN,
+    )
+
+
+def _sections(issue: Bulletin, library: Library, links: Links) -> tuple[IssueSection, ...]:
+    """All sections in their order. Their anchors are the same in both languages."""
+    written = issue.text_in(links.language).prose.sections
+    resolver = Resolver(issue, Kind.BULLETIN, library, links)
+    headings = HEADINGS[Kind.BULLETIN]
+    named = zip(SECTIONS[Kind.BULLETIN], headings[DEFAULT_LANGUAGE], headings[links.language], strict=True)
+    return tuple(
+        IssueSection(anchor.lower(), heading, Markup(render_markdown(written.get(key, ""), resolver)))
+        for key, anchor, heading in named
+    )
+
+
+def _neighbours(issue: Bulletin, library: Library, links: Links) -> tuple[Neighbour, ...]:
+    words = load_words(links.language)
+    previous, following = neighbours(issue, library)
+    named = ((words("bulletin.previous"), previous), (words("bulletin.next"), following))
+    return tuple(_neighbour(label, other, links) for label, other in named if other)
+
+
+def _neighbour(label: str, issue: Bulletin, links: Links) -> Neighbour:
+    text = issue.text_in(links.language)
+    url = links.to(addresses.document(Kind.BULLETIN, issue.id, links.language))
+    return Neighbour(label, text.title, url, text.language if text.language is not links.language else None)
+
+
+def _description(issue: Bulletin, language: Language) -> str:
+    return load_words(language)(
+        "bulletin.description",
+        number=issue.record.number,
+        date=format_date(issue.record.date, language),
+        summary=issue.text_in(language).summary,
+    )

@@ -1,0 +1,85 @@
+"""Room 3, rendering: what stands beside the text of an issue: highlights, agenda, calls, figure, errata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bbp.model.bulletin import Bulletin
+from bbp.model.issue_contents import issue_calls, issue_events, issue_practices
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.rendering.event_lines import EventLine, call_line, event_line
+from bbp.rendering.formats import format_date
+from bbp.rendering.links import Links
+from bbp.rendering.practice_card import render_practice_card
+from bbp.rendering.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """The figure of an issue, its sentence and its date; ``url`` leads to where it comes from."""
+
+    figure: str
+    text: str
+    date: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownErratum:
+    """A correction and its day."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The column beside the text. ``lang`` is set when figure and corrections are in another language."""
+
+    highlights: tuple[Markup, ...]
+    agenda: tuple[EventLine, ...]
+    calls: tuple[EventLine, ...]
+    figure: ShownFigure | None
+    errata: tuple[ShownErratum, ...]
+    lang: Language | None
+
+
+def bulletin_side(issue: Bulletin, library: Library, links: Links) -> Side:
+    """The column as the reader's language writes it; the highlights are pulled from the bank."""
+    language, registers = links.language, library.registers
+    events, calls = issue_events(issue.record, registers), issue_calls(issue.record, registers)
+    written = issue.text_in(language).language
+    return Side(
+        highlights=tuple(
+            render_practice_card(practice, library, links) for practice in issue_practices(issue, library)
+        ),
+        agenda=tuple(event_line(event, registers, language, library.today) for event in events),
+        calls=tuple(call_line(call, registers, language, library.today) for call in calls),
+        figure=_figure(issue, language),
+        errata=_errata(issue, language),
+        lang=written if written is not language else None,
+    )
+
+
+def _figure(issue: Bulletin, language: Language) -> ShownFigure | None:
+    figure = issue.record.key_figure
+    if figure is None:
+        return None
+    text = issue.text_in(language).key_figure or figure.text
+    date = load_words(language)("bulletin.key_figure_date", date=format_date(figure.date, language))
+    return ShownFigure(figure.figure, text, date, figure.link)
+
+
+def _errata(issue: Bulletin, language: Language) -> tuple[ShownErratum, ...]:
+    """A correction that the translation does not carry yet stands as in the original."""
+    translated, record = issue.text_in(language).errata, issue.record.errata
+    return tuple(
+        ShownErratum(
+            date=format_date(erratum.date, language),
+            text=translated[place] if place < len(translated) else erratum.text,
+        )
+        for place, erratum in enumerate(record)
+    )

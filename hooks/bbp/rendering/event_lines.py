@@ -1,0 +1,135 @@
+"""Room 3, rendering: an event or a call of the registers as a line in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bbp.model.dates import UNKNOWN, PartialDate
+from bbp.model.issue_contents import CallState, call_state, has_passed
+from bbp.model.language import Language
+from bbp.model.registers import Bilingual, Call, Event, Registers
+from bbp.rendering.formats import short_month
+from bbp.rendering.practice_facts import city_label
+from bbp.rendering.words import Words, load_words
+
+_OBVIOUS_AFTERWARDS = "realizada"
+_OBVIOUS_BEFORE = "prevista"
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """A line of an agenda or of a list of calls. Empty texts are not drawn, ``url`` may be None."""
+
+    when: str
+    title: str
+    url: str | None
+    place: str
+    state: str
+    note: str
+
+
+def event_line(event: Event, registers: Registers, language: Language, today: date) -> EventLine:
+    """When, what, where; the state unless it goes without saying; the register's note."""
+    return EventLine(
+        when=event_when(event, language),
+        title=event.in_language(language),
+        url=event.link,
+        place=_event_place(event, registers, language),
+        state=_event_state(event, registers, language, today),
+        note=_note(event.note, language),
+    )
+
+
+def call_line(call: Call, registers: Registers, language: Language, today: date) -> EventLine:
+    """When it opens and closes, what, who calls and whom; whether it is open; the register's notes."""
+    words = load_words(language)
+    body = registers.bodies[call.body].in_language(language)
+    audience = words("events.audience", audience=_note(call.audience, language)) if call.audience else ""
+    notes = (audience, _note(call.period_note, language), _note(call.note, language))
+    return EventLine(
+        when=_call_when(call, language),
+        title=call.in_language(language),
+        url=call.link,
+        place=body,
+        state=_call_state(call, words, today),
+        note=" ".join(_sentence(note) for note in notes if note),
+    )
+
+
+def event_when(event: Event, language: Language) -> str:
+    """«11–14 jul 2013», «4 sep–2 oct 2013», «1.ª quincena, nov 2013», «jul 2016», «2016–2017»."""
+    when = date_range(event.start, event.end, language)
+    if event.fortnight is None:
+        return when
+    return load_words(language)(f"events.fortnight.{event.fortnight}", month=when)
+
+
+def date_range(start: PartialDate, end: PartialDate | None, language: Language) -> str:
+    """Two dates as shortly as they can be read, each as far as it is known; one when they are equal."""
+    if end is None or end == start:
+        return _short(start.parts(), language)
+    return f"{_short(_own_parts(start, end), language)}–{_short(end.parts(), language)}"
+
+
+def _own_parts(start: PartialDate, end: PartialDate) -> tuple[int, int, int]:
+    """The parts of the first date that the second one does not repeat."""
+    if start.depth != end.depth or start.year != end.year:
+        return start.parts()
+    if start.depth == 3 and start.month == end.month:
+        return 0, 0, start.day
+    return 0, start.month, start.day
+
+
+def _short(parts: tuple[int, int, int], language: Language) -> str:
+    year, month, day = parts
+    shown = (
+        str(day) if day else "",
+        short_month(month, language) if month else "",
+        str(year) if year else "",
+    )
+    return " ".join(part for part in shown if part)
+
+
+def _event_place(event: Event, registers: Registers, language: Language) -> str:
+    parts = (
+        load_words(language)("events.virtual") if event.mode == "virtual" else "",
+        city_label(event.city, registers, language) if event.city else "",
+        _note(event.place, language),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _event_state(event: Event, registers: Registers, language: Language, today: date) -> str:
+    if event.state == (_OBVIOUS_AFTERWARDS if has_passed(event, today) else _OBVIOUS_BEFORE):
+        return ""
+    if event.state == UNKNOWN:
+        return load_words(language)("events.held_unknown")
+    return registers.terms["estados_evento"][event.state].in_language(language)
+
+
+def _call_when(call: Call, language: Language) -> str:
+    words = load_words(language)
+    if call.opens and call.closes:
+        return date_range(call.opens, call.closes, language)
+    if call.closes:
+        return words("events.closes", date=_short(call.closes.parts(), language))
+    if call.opens:
+        return words("events.opens", date=_short(call.opens.parts(), language))
+    return words("events.no_date")
+
+
+def _call_state(call: Call, words: Words, today: date) -> str:
+    state = call_state(call, today)
+    # A note on the period says already what is not known about its end.
+    if state is CallState.UNKNOWN and call.period_note:
+        return ""
+    return words(f"events.call.{state}")
+
+
+def _note(text: Bilingual | None, language: Language) -> str:
+    return text.in_language(language) if text else ""
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

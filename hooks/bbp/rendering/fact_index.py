@@ -1,0 +1,96 @@
+"""Room 3, rendering: the index of a kind of fact: every value that a practice has, with its count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.facts import FactKind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.rendering.breadcrumb import crumbs, practices_trail
+from bbp.rendering.environment import render_template
+from bbp.rendering.formats import country_name
+from bbp.rendering.links import Links
+from bbp.rendering.practice_facts import fact_label
+from bbp.rendering.practice_values import ValueCount, value_counts
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class ValueGroup:
+    """Values under a common heading; ``heading`` is empty when all of them stand together."""
+
+    heading: str
+    values: tuple[ValueCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of evidence: its name, what it means, how many practices have it; no link without any."""
+
+    level: int
+    label: str
+    meaning: str
+    url: str
+    count: str
+
+
+def render_fact_index(kind: FactKind, library: Library, language: Language) -> Iterator[RenderedPage]:
+    """The index of a kind; nothing when no practice has a value, except for the scale of evidence."""
+    if kind is not FactKind.EVIDENCE and not library.practices_by_fact[kind]:
+        return
+    words, address = load_words(language), addresses.fact_index(kind, language)
+    links, trail = Links.from_page(address, language), practices_trail(language)
+    title, lead = words(f"lists.kind.{kind}.many"), words(f"lists.index.{kind}")
+    html = render_template(
+        "pages/fact_index.html",
+        w=words,
+        crumbs=crumbs(trail, links),
+        title=title,
+        lead=lead,
+        levels=_levels(library, links) if kind is FactKind.EVIDENCE else (),
+        groups=_groups(kind, library, links),
+    )
+    yield RenderedPage(
+        addresses={each: addresses.fact_index(kind, each) for each in Language},
+        language=language,
+        title=title,
+        description=lead,
+        html=html,
+        canonical=address,
+        text_language=language,
+        translated=tuple(Language),
+        menu="practices",
+        trail=trail,
+    )
+
+
+def _groups(kind: FactKind, library: Library, links: Links) -> tuple[ValueGroup, ...]:
+    values = value_counts(kind, library, links)
+    if kind is FactKind.EVIDENCE:
+        return ()
+    if kind is not FactKind.CITY:
+        return (ValueGroup("", values),)
+    by_country: dict[str, list[ValueCount]] = {}
+    for value in values:
+        country = country_name(library.registers.cities[value.code].country, links.language)
+        by_country.setdefault(country, []).append(value)
+    return tuple(ValueGroup(country, tuple(by_country[country])) for country in sorted(by_country))
+
+
+def _levels(library: Library, links: Links) -> tuple[Level, ...]:
+    """From the highest level to the lowest."""
+    words, by_level = load_words(links.language), library.practices_by_fact[FactKind.EVIDENCE]
+    return tuple(
+        Level(
+            level=int(code),
+            label=fact_label(FactKind.EVIDENCE, code, library.registers, links.language),
+            meaning=words(f"evidence.meaning.{code}"),
+            url=links.to(addresses.fact(FactKind.EVIDENCE, code, links.language)) if code in by_level else "",
+            count=words.count("lists.records", len(by_level.get(code, ()))),
+        )
+        for code in reversed(list(library.registers.terms["niveles_evidencia"]))
+    )

@@ -1,0 +1,65 @@
+"""Room 3, rendering: dates, numbers and names of countries as the reader's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date as babel_date
+from babel.numbers import format_decimal
+
+from bbp.model.dates import PartialDate
+from bbp.model.language import Language
+
+# es_419 groups thousands with a comma; es_AR with a point, as most of the network does.
+_LOCALES = {Language.ES: "es_AR", Language.PT: "pt_BR"}
+_PATTERNS = {
+    Language.ES: {2: "MMMM 'de' y", 3: "d 'de' MMMM 'de' y"},
+    Language.PT: {2: "MMMM 'de' y", 3: "d 'de' MMMM 'de' y"},
+}
+_SHORT_MONTH = {Language.ES: "LLL", Language.PT: "LLL"}
+
+
+@cache
+def locale(language: Language) -> Locale:
+    """The locale of a language: Argentine Spanish for numbers and dates, Brazilian Portuguese."""
+    return Locale.parse(_LOCALES[language])
+
+
+@cache
+def format_date(when: PartialDate | date, language: Language) -> str:
+    """«21 de noviembre de 2026», «noviembre de 2026» or «2026», as far as the date is known."""
+    known = PartialDate(when.year, when.month, when.day) if isinstance(when, date) else when
+    if known.depth == 1:
+        return str(known.year)
+    return babel_date(known.first_day(), _PATTERNS[language][known.depth], locale=locale(language))
+
+
+@cache
+def short_month(month: int, language: Language) -> str:
+    """The month in three letters without a point, for dates in narrow columns."""
+    name = babel_date(date(2000, month, 1), _SHORT_MONTH[language], locale=locale(language))
+    return name.rstrip(".")[:3]
+
+
+def format_number(number: int | Decimal, language: Language) -> str:
+    """The number with the language's separators and the decimals it was written with."""
+    decimals = -int(Decimal(number).as_tuple().exponent) if isinstance(number, Decimal) else 0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
+    return format_decimal(number, format=pattern, locale=locale(language))
+
+
+@cache
+def country_name(code: str, language: Language) -> str:
+    """The name of a country by its ISO 3166-1 code; the code itself when the language has no name for it."""
+    name = locale(language).territories.get(code, code)
+    return str(name)
+
+
+@cache
+def currency_name(code: str, language: Language) -> str:
+    """The name of a currency by its ISO 4217 code, in lower case; the code when there is no name."""
+    name = locale(language).currencies.get(code, code)
+    return str(name)

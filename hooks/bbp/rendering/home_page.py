@@ -1,0 +1,113 @@
+"""Room 3, rendering: the home page: what the bank is for, what it holds today, and the ways into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.dates import PartialDate
+from bbp.model.facts import FactKind
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.practice import Practice
+from bbp.model.settings import Settings
+from bbp.rendering.bank_plan import bank_plan
+from bbp.rendering.bulletin_list import BulletinCard, bulletin_card
+from bbp.rendering.environment import render_template
+from bbp.rendering.links import Links
+from bbp.rendering.practice_card import render_practice_card
+from bbp.rendering.practice_values import ValueCount, value_counts
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+MOST_NEWEST = 3
+MOST_VALUES = 6
+_WAYS = (FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way into the bank: the most frequent values of a kind, and the link to all of them."""
+
+    heading: str
+    values: tuple[ValueCount, ...]
+    all_label: str
+    all_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLinks:
+    """Where the buttons of the home page lead."""
+
+    practices: str
+    bulletins: str
+    about: str
+    propose: str
+
+
+def render_home_page(library: Library, settings: Settings, language: Language) -> RenderedPage:
+    """The home page of a language. It leads only to what exists; an empty bank says that it is empty."""
+    words, address = load_words(language), addresses.home(language)
+    links = Links.from_page(address, language)
+    html = render_template(
+        "pages/home.html",
+        w=words,
+        count=len(library.listed_practices),
+        plan=bank_plan(library, links),
+        newest=[render_practice_card(practice, library, links) for practice in newest_practices(library)],
+        issue=_latest_issue(library, links),
+        ways=_ways(library, links),
+        urls=_urls(links),
+    )
+    return RenderedPage(
+        addresses={each: addresses.home(each) for each in Language},
+        language=language,
+        title="",
+        description=words("home.lead"),
+        html=html,
+        canonical=address,
+        text_language=language,
+        translated=tuple(Language),
+    )
+
+
+def newest_practices(library: Library) -> tuple[Practice, ...]:
+    """The three that were published last; on the same day the one with more evidence goes first."""
+    never = PartialDate(0)
+    in_order = sorted(
+        library.listed_practices,
+        key=lambda practice: (practice.record.published or never, practice.evidence),
+        reverse=True,
+    )
+    return tuple(in_order[:MOST_NEWEST])
+
+
+def _latest_issue(library: Library, links: Links) -> BulletinCard | None:
+    issues = library.listed_bulletins
+    latest = max(issues, key=lambda issue: issue.record.number, default=None)
+    return bulletin_card(latest, links) if latest else None
+
+
+def _ways(library: Library, links: Links) -> tuple[Way, ...]:
+    words = load_words(links.language)
+    return tuple(
+        Way(
+            heading=words(f"home.by.{kind}"),
+            values=value_counts(kind, library, links)[:MOST_VALUES],
+            all_label=words(f"home.all_values.{kind}"),
+            all_url=links.to(addresses.fact_index(kind, links.language)),
+        )
+        for kind in _WAYS
+        if library.practices_by_fact[kind]
+    )
+
+
+def _urls(links: Links) -> HomeLinks:
+    language = links.language
+    return HomeLinks(
+        practices=links.to(addresses.collection(Kind.PRACTICE, language)),
+        bulletins=links.to(addresses.collection(Kind.BULLETIN, language)),
+        about=links.to(addresses.institutional("que-es", language)),
+        propose=links.to(addresses.institutional("proponer", language)),
+    )

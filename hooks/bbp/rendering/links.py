@@ -1,0 +1,62 @@
+"""Room 3, rendering: where a link leads, seen from the page that prints it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.document import Document
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.library import Library
+
+_HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?:\.\./)+(?:(?P<kind>practicas|boletines)/)?(?P<id>[^/]+)/(?:es|pt)\.md(?P<anchor>#.*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links from one page. ``root`` leads from the page to the root of the site: ``../../`` or a full URL."""
+
+    root: str
+    language: Language
+
+    @classmethod
+    def from_page(cls, address: str, language: Language) -> Links:
+        """The links of the page at an address, relative to it, so that a copy of the site works anywhere."""
+        return cls("../" * address.count("/"), language)
+
+    def to(self, address: str) -> str:
+        """The link to an address of the site."""
+        return (self.root + address) or "./"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Leads ``../<id>/es.md`` to the page in the reader's language, ``foto.jpg`` to the folder's file."""
+
+    document: Document
+    kind: Kind
+    library: Library
+    links: Links
+
+    def __call__(self, target: str) -> str | None:
+        if _HAS_SCHEME.match(target):
+            return target
+        named = _DOCUMENT.fullmatch(target)
+        if named:
+            return self._document(named)
+        name = posixpath.normpath(target)
+        return self.links.to(addresses.attachment(self.kind, self.document.id, name))
+
+    def _document(self, named: re.Match[str]) -> str | None:
+        kind = Kind(named["kind"]) if named["kind"] else self.kind
+        if self.library.find(kind, named["id"]) is None:
+            return None
+        return self.links.to(addresses.document(kind, named["id"], self.links.language)) + (
+            named["anchor"] or ""
+        )

@@ -1,0 +1,41 @@
+"""Room 3, rendering: the Markdown of a contribution → safe HTML, once for page, mail and feed.
+
+CommonMark with tables and strikethrough, as GitHub shows it. Whatever the check let through, the
+HTML is sanitised here, and its links are led where they belong while that happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import nh3
+import pyromark
+
+Resolve = Callable[[str], str | None]
+"""From the target of a link or image as the editor wrote it to the one to print; None takes it away."""
+
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+_TAGS = {
+    *("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code"),
+    *("em", "strong", "del", "a", "img", "table", "thead", "tbody", "tr", "th", "td"),
+    *("sub", "sup", "abbr", "kbd", "small", "mark", "b", "i"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "abbr": {"title"},
+    "th": {"align"},
+    "td": {"align"},
+}
+
+
+def render_markdown(source: str, resolve: Resolve) -> str:
+    """The HTML of a piece of a body, sanitised, with every link and image passed through ``resolve``."""
+
+    def lead(tag: str, attribute: str, value: str) -> str | None:
+        return resolve(value) if attribute in {"href", "src"} and tag in {"a", "img"} else value
+
+    html = pyromark.html(source, options=_OPTIONS)
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=lead, link_rel=None)
+    return clean.strip()

@@ -1,0 +1,70 @@
+"""Room 3, rendering: the card of a practice, the same in lists, on the home page and in issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bbp.model import addresses
+from bbp.model.document import State
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.memory import once_per_library
+from bbp.model.practice import Practice
+from bbp.rendering.environment import render_template
+from bbp.rendering.links import Links
+from bbp.rendering.practice_facts import Place, place_of, years_label
+from bbp.rendering.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows. ``lang`` is set when the prose is in another language than the page."""
+
+    title: str
+    url: str
+    summary: str
+    lang: Language | None
+    place: Place
+    years: str
+    level: int
+    is_good_practice: bool
+    is_draft: bool
+
+
+@once_per_library
+def _cards(_: Library) -> dict[tuple[str, Language, str], Markup]:
+    """A practice stands in dozens of lists: each of its cards is made once."""
+    return {}
+
+
+def render_practice_card(practice: Practice, library: Library, links: Links) -> Markup:
+    """The card as ``<article class="card">`` with an ``h3``: it stands under an ``h2``.
+
+    Place and years, title that leads to the page, summary, badge and short evidence meter.
+    """
+    cards = _cards(library)
+    key = (practice.id, links.language, links.root)
+    if key not in cards:
+        card = practice_card(practice, library, links)
+        html = render_template("pages/practice_card.html", card=card, w=load_words(links.language))
+        cards[key] = Markup(html)
+    return cards[key]
+
+
+def practice_card(practice: Practice, library: Library, links: Links) -> Card:
+    """The values of a card, as seen from a page."""
+    text = practice.text_in(links.language)
+    return Card(
+        title=text.title,
+        url=links.to(addresses.document(Kind.PRACTICE, practice.id, links.language)),
+        summary=text.summary,
+        lang=text.language if text.language is not links.language else None,
+        place=place_of(practice, library.registers, links.language),
+        years=years_label(practice.record, links.language),
+        level=practice.evidence,
+        is_good_practice=practice.is_good_practice,
+        is_draft=practice.state is State.DRAFT,
+    )

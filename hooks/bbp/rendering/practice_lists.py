@@ -1,0 +1,178 @@
+"""Room 3, rendering: the lists of practices: all of them, and those that share each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.dates import UNKNOWN
+from bbp.model.facts import FactKind
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.practice import Practice
+from bbp.rendering.breadcrumb import Trail, crumbs, fact_trail, home_trail
+from bbp.rendering.environment import render_template
+from bbp.rendering.fact_index import render_fact_index
+from bbp.rendering.formats import format_number
+from bbp.rendering.links import Links
+from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
+from bbp.rendering.practice_card import render_practice_card
+from bbp.rendering.practice_facts import fact_label
+from bbp.rendering.practice_values import ValueCount, value_counts
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import Words, load_words
+
+MOST_WAYS = 8
+"""How many values of a kind stand beside the list of all practices; the index has the rest."""
+
+_CLEAR_BY_ITSELF = frozenset({FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY, FactKind.CITY})
+"""Kinds whose values say what they are without the name of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeList:
+    """A list before it is cut: ``address_of`` gives a page's address by language and number."""
+
+    title: str
+    lead: str
+    practices: tuple[Practice, ...]
+    address_of: Callable[[Language, int], str]
+    trail: Trail
+    fact: tuple[FactKind, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The most frequent values of a kind as ways into the bank; ``index_url`` leads to all of them."""
+
+    heading: str
+    values: tuple[ValueCount, ...]
+    index_label: str
+    index_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What a census says of a city; its texts are empty when no census is cited."""
+
+    text: str
+    source: str
+    url: str
+
+
+def render_practice_lists(library: Library, language: Language) -> Iterator[RenderedPage]:
+    """All practices, then each kind of fact: the index of its values and the list of each value.
+
+    Lists have 40 practices a page. A kind that no practice has gets no page, except evidence, whose
+    index explains the scale.
+    """
+    yield from _pages(_all_practices(library, language), library, language)
+    for kind in FactKind:
+        yield from render_fact_index(kind, library, language)
+        for code in library.practices_by_fact[kind]:
+            yield from _pages(_fact_list(kind, code, library, language), library, language)
+
+
+def _all_practices(library: Library, language: Language) -> PracticeList:
+    words = load_words(language)
+    return PracticeList(
+        title=words("lists.all.title"),
+        lead=words("lists.all.lead"),
+        practices=library.listed_practices,
+        address_of=lambda each, page: addresses.collection(Kind.PRACTICE, each, page),
+        trail=home_trail(language),
+    )
+
+
+def _fact_list(kind: FactKind, code: str, library: Library, language: Language) -> PracticeList:
+    words, label = load_words(language), fact_label(kind, code, library.registers, language)
+    kind_name = words(f"lists.kind.{kind}.one")
+    is_clear = kind in _CLEAR_BY_ITSELF and code != UNKNOWN
+    return PracticeList(
+        title=label if is_clear else words("lists.title", kind=kind_name, name=label),
+        lead=words(f"evidence.meaning.{code}") if kind is FactKind.EVIDENCE else "",
+        practices=library.practices_by_fact[kind][code],
+        address_of=lambda each, page: addresses.fact(kind, code, each, page),
+        trail=fact_trail(kind, language),
+        fact=(kind, code),
+    )
+
+
+def _pages(listed: PracticeList, library: Library, language: Language) -> Iterator[RenderedPage]:
+    pages = page_count(listed.practices)
+    for number in range(1, pages + 1):
+        yield _page(listed, number, pages, library, language)
+
+
+def _page(
+    listed: PracticeList, number: int, pages: int, library: Library, language: Language
+) -> RenderedPage:
+    words, address = load_words(language), listed.address_of(language, number)
+    links = Links.from_page(address, language)
+    shown = listed.practices[(number - 1) * PER_PAGE : number * PER_PAGE]
+    count = _count(listed.practices, words)
+    html = render_template(
+        "pages/practice_list.html",
+        w=words,
+        crumbs=crumbs(listed.trail, links),
+        title=listed.title,
+        lead=listed.lead,
+        count=count,
+        census=_census(listed.fact, library, language),
+        cards=[render_practice_card(practice, library, links) for practice in shown],
+        ways=() if listed.fact else _ways(library, links),
+        pages=_pagination(listed, number, pages, links),
+        propose_url=links.to(addresses.institutional("proponer", language)),
+    )
+    title = listed.title if number == 1 else words("lists.page", title=listed.title, page=number)
+    return RenderedPage(
+        addresses={each: listed.address_of(each, number) for each in Language},
+        language=language,
+        title=title,
+        description=f"{title}. {count}.",
+        html=html,
+        canonical=address,
+        text_language=language,
+        translated=tuple(Language),
+        menu="practices",
+        trail=listed.trail,
+    )
+
+
+def _pagination(listed: PracticeList, number: int, pages: int, links: Links) -> Pagination:
+    return pagination(number, pages, lambda page: links.to(listed.address_of(links.language, page)))
+
+
+def _count(practices: tuple[Practice, ...], words: Words) -> str:
+    """«14 fichas, 3 buenas prácticas»; only the first part when there is none at all."""
+    records = words.count("lists.records", len(practices))
+    good = words.count("lists.good", sum(practice.is_good_practice for practice in practices))
+    return words("lists.count", records=records, good=good) if practices else records
+
+
+def _ways(library: Library, links: Links) -> tuple[Ways, ...]:
+    words = load_words(links.language)
+    found = ((kind, value_counts(kind, library, links)) for kind in FactKind)
+    return tuple(
+        Ways(
+            heading=words(f"lists.kind.{kind}.many"),
+            values=values[:MOST_WAYS],
+            index_label=words("lists.all_values", kind=words(f"lists.kind.{kind}.many")),
+            index_url=links.to(addresses.fact_index(kind, links.language)),
+        )
+        for kind, values in found
+        if values
+    )
+
+
+def _census(fact: tuple[FactKind, str] | None, library: Library, language: Language) -> Census | None:
+    if fact is None or fact[0] is not FactKind.CITY:
+        return None
+    words, population = load_words(language), library.registers.cities[fact[1]].population
+    if population is None:
+        return Census(words("lists.no_census"), "", "")
+    number = format_number(int(population.value), language)
+    text = words("lists.census", number=number, year=population.year)
+    return Census(text, population.source, population.link)

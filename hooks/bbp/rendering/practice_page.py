@@ -1,0 +1,206 @@
+"""Room 3, rendering: the page of a practice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bbp.model import addresses
+from bbp.model.dates import UNKNOWN
+from bbp.model.document import State
+from bbp.model.facts import FactKind, cities_of
+from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.practice import Practice
+from bbp.model.related import Related, related_practices
+from bbp.model.settings import Settings
+from bbp.model.translation import Revision
+from bbp.rendering.breadcrumb import Trail, crumbs, practices_trail
+from bbp.rendering.environment import render_template
+from bbp.rendering.formats import format_date
+from bbp.rendering.links import Links, Resolver
+from bbp.rendering.markdown import render_markdown
+from bbp.rendering.practice_actions import contact, improvement
+from bbp.rendering.practice_card import render_practice_card
+from bbp.rendering.practice_evidence import evidence_panel
+from bbp.rendering.practice_facts import fact_label, place_of
+from bbp.rendering.practice_ficha import FichaRow, Piece, ficha_rows
+from bbp.rendering.practice_notices import practice_notices, review_is_due
+from bbp.rendering.practice_replication import questions, replica_items
+from bbp.rendering.practice_results import results_table
+from bbp.rendering.practice_sources import source_items
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+_ANCHORS: Mapping[str, str] = {
+    "problem": "problema",
+    "done": "que-se-hizo",
+    "results": "resultados",
+    "lessons": "lecciones",
+    "replication": "para-replicarla",
+}
+"""The fragment of each section, the same in both languages: links to it are passed on and must last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section under its fixed heading; ``html`` is empty when the source says nothing of it."""
+
+    key: str
+    anchor: str
+    heading: str
+    html: Markup
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of a practice; its credit keeps the original's words."""
+
+    url: str
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A related practice as a card, and why it stands here."""
+
+    card: Markup
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite the page: who answers for the practice, year of publication, title, where it is."""
+
+    author: str
+    year: str
+    url: str
+
+
+def render_practice_page(
+    practice: Practice, library: Library, settings: Settings, language: Language
+) -> RenderedPage:
+    """The page in a language; where the prose has not been translated, the original's with a notice."""
+    address = addresses.document(Kind.PRACTICE, practice.id, language)
+    text, links = practice.text_in(language), Links.from_page(address, language)
+    trail = _trail(practice, library, language)
+    html = render_template(
+        "pages/practice.html",
+        w=load_words(language),
+        crumbs=crumbs(trail, links),
+        is_listed=practice.state is not State.WITHDRAWN,
+        title=text.title,
+        summary=text.summary,
+        lang=text.language if text.language is not language else None,
+        name_lang=practice.language if practice.language is not language else None,
+        notices=practice_notices(practice, library, links),
+        is_good_practice=practice.is_good_practice,
+        evidence=evidence_panel(practice, library, language),
+        contact=contact(practice, library, settings, language),
+        sections=_sections(practice, library, links),
+        picture=_picture(practice, links),
+        results=results_table(practice, library.registers, language),
+        questions=questions(practice, library, language),
+        replicas=replica_items(practice, library, links),
+        sources=source_items(practice, library.registers, links),
+        citation=_citation(practice, library, settings, language),
+        improvement=improvement(practice, settings, language),
+        ficha=ficha_rows(practice, library, links),
+        dates=_dates(practice, library, language),
+        related=[_neighbour(one, library, links) for one in related_practices(practice, library)],
+    )
+    return RenderedPage(
+        addresses={each: addresses.document(Kind.PRACTICE, practice.id, each) for each in Language},
+        language=language,
+        title=text.title,
+        description=text.summary,
+        html=html,
+        canonical=addresses.document(Kind.PRACTICE, practice.id, text.language),
+        text_language=text.language,
+        translated=tuple(each for each in Language if practice.has_text_in(each)),
+        menu="practices",
+        source_file=practice.file_in(language),
+        last_change=practice.last_change(),
+        is_article=True,
+        trail=trail,
+    )
+
+
+def _trail(practice: Practice, library: Library, language: Language) -> Trail:
+    """Home, all practices, and the city when there is just one."""
+    cities = cities_of(practice)
+    if practice.record.city == UNKNOWN or practice.state is State.WITHDRAWN:
+        return practices_trail(language)
+    label = fact_label(FactKind.CITY, cities[0], library.registers, language)
+    return *practices_trail(language), (label, addresses.fact(FactKind.CITY, cities[0], language))
+
+
+def _sections(practice: Practice, library: Library, links: Links) -> tuple[Section, ...]:
+    written = practice.text_in(links.language).prose.sections
+    resolve = Resolver(practice, Kind.PRACTICE, library, links)
+    headings = zip(SECTIONS[Kind.PRACTICE], HEADINGS[Kind.PRACTICE][links.language], strict=True)
+    return tuple(
+        Section(
+            key=key,
+            anchor=_ANCHORS[key],
+            heading=heading,
+            html=Markup(render_markdown(written[key], resolve)) if key in written else Markup(),
+            missing=load_words(links.language)(f"practice.not_said.{key}"),
+        )
+        for key, heading in headings
+    )
+
+
+def _picture(practice: Practice, links: Links) -> Picture | None:
+    image = practice.record.image
+    if image is None:
+        return None
+    url = links.to(addresses.attachment(Kind.PRACTICE, practice.id, image.file))
+    alt = practice.text_in(links.language).image_alt or image.alt
+    return Picture(url, alt, image.credit or "")
+
+
+def _citation(practice: Practice, library: Library, settings: Settings, language: Language) -> Citation:
+    record, text = practice.record, practice.text_in(language)
+    place = place_of(practice, library.registers, language).label
+    published = record.published
+    return Citation(
+        author=place if record.responsible == UNKNOWN else record.responsible,
+        year=str(published.year) if published else load_words(language)("practice.no_date"),
+        url=settings.absolute(addresses.document(Kind.PRACTICE, practice.id, text.language)),
+    )
+
+
+def _dates(practice: Practice, library: Library, language: Language) -> tuple[FichaRow, ...]:
+    words, record = load_words(language), practice.record
+    rows: list[tuple[str, str]] = []
+    if record.published:
+        rows.append(("published", format_date(record.published, language)))
+    changed = practice.last_change()
+    if changed and record.published and changed != record.published.first_day():
+        rows.append(("changed", format_date(changed, language)))
+    if record.reviewed:
+        when = format_date(record.reviewed.date, language)
+        rows.append(("reviewed", words("practice.reviewed_by", date=when, body=record.reviewed.by)))
+    if review_is_due(practice, library.today):
+        rows.append(("review", words("practice.review_pending")))
+    if practice.mark and language is not practice.language:
+        state = "pending" if practice.mark.revision is Revision.PENDING else "done"
+        when = format_date(practice.mark.date, language)
+        rows.append(("translation", words(f"practice.translation.{state}", date=when)))
+    return tuple(FichaRow(words(f"practice.row.{key}"), ((Piece(value),),)) for key, value in rows)
+
+
+def _neighbour(related: Related, library: Library, links: Links) -> Neighbour:
+    words = load_words(links.language)
+    if related.reason_kind is None:
+        reason = words("practice.chosen")
+    else:
+        name = fact_label(related.reason_kind, related.reason_code, library.registers, links.language)
+        reason = words(f"practice.shares.{related.reason_kind}", name=name)
+    return Neighbour(render_practice_card(related.practice, library, links), reason)

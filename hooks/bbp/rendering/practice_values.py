@@ -1,0 +1,67 @@
+"""Room 3, rendering: the values that the practices of the bank really have, with how many have each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.dates import UNKNOWN
+from bbp.model.facts import REGISTER_OF_FACT, FactKind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.rendering.links import Links
+from bbp.rendering.practice_facts import fact_label
+
+_IN_ORDER_OF_REGISTER = frozenset(
+    {FactKind.EVIDENCE, FactKind.GOAL, FactKind.SITUATION, FactKind.SIZE, FactKind.COST}
+)
+"""Kinds whose values have an order of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCount:
+    """A value of a kind of fact by its name, its list and how many practices it has."""
+
+    code: str
+    label: str
+    url: str
+    count: int
+
+
+def value_counts(kind: FactKind, library: Library, links: Links) -> tuple[ValueCount, ...]:
+    """The values that a listed practice has, in the kind's own order, else the most frequent first.
+
+    Years go from the newest to the oldest; what is unknown comes last.
+    """
+    by_code = library.practices_by_fact[kind]
+    codes = _ordered(kind, library, links.language)
+    return tuple(
+        ValueCount(
+            code=code,
+            label=fact_label(kind, code, library.registers, links.language),
+            url=links.to(addresses.fact(kind, code, links.language)),
+            count=len(by_code[code]),
+        )
+        for code in codes
+    )
+
+
+def _ordered(kind: FactKind, library: Library, language: Language) -> list[str]:
+    by_code = library.practices_by_fact[kind]
+    if kind is FactKind.YEAR:
+        years = sorted(by_code, reverse=True)
+        return [*(year for year in years if year != UNKNOWN), *(year for year in years if year == UNKNOWN)]
+    if kind in _IN_ORDER_OF_REGISTER:
+        return [code for code in library.registers.terms[REGISTER_OF_FACT[kind]] if code in by_code]
+    return sorted(by_code, key=_by_frequency(kind, by_code, library, language))
+
+
+def _by_frequency(
+    kind: FactKind, by_code: Mapping[str, tuple[object, ...]], library: Library, language: Language
+) -> Callable[[str], tuple[bool, int, str]]:
+    def key(code: str) -> tuple[bool, int, str]:
+        label = fact_label(kind, code, library.registers, language).casefold()
+        return code == UNKNOWN, -len(by_code[code]), label
+
+    return key

@@ -1,0 +1,99 @@
+"""Room 3, rendering: problems → what a person, GitHub or a program reads.
+
+Each problem is told in the language of the file that it speaks of; what is said of all of them,
+in the language of the one who asked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.problem import Problem, Severity
+from bbp.rendering.words import Words, load_words
+
+
+def language_of(file: str) -> Language:
+    """The language of a file of content: that of its name (``pt.md``, ``acerca.pt.md``), else Spanish."""
+    return Language.PT if file.endswith(("/pt.md", ".pt.md")) or file == "pt.md" else DEFAULT_LANGUAGE
+
+
+def tell(problem: Problem) -> tuple[str, str]:
+    """What is wrong (with «did you mean» when there is a suggestion), and what to do about it."""
+    words = load_words(language_of(problem.file))
+    values = dict(problem.values)
+    what = words(f"problems.{problem.code}.what", **values)
+    remedy = words(f"problems.{problem.code}.remedy", **values)
+    suggestion = values.get("suggestion", "")
+    if suggestion and f"«{suggestion}»" not in remedy:
+        what = f"{what} {words('report.did_you_mean', suggestion=suggestion)}"
+    return what, remedy
+
+
+def render_text_report(problems: Sequence[Problem], files: int, language: Language) -> str:
+    """The report for a terminal or a log: by file and line, then the counts and that nothing was changed."""
+    words = load_words(language)
+    blocks = ["\n".join(_lines(problem)) for problem in problems]
+    return "\n\n".join([*blocks, _closing(problems, files, words)]) + "\n"
+
+
+def render_json_report(problems: Sequence[Problem]) -> str:
+    """A JSON list of ``{archivo, linea, campo, codigo, gravedad, mensaje}``, ordered as the problems are."""
+    rows = [
+        {
+            "archivo": problem.file,
+            "linea": problem.line,
+            "campo": problem.field,
+            "codigo": problem.code,
+            "gravedad": problem.severity.value,
+            "mensaje": " ".join(tell(problem)),
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def render_github_report(problems: Sequence[Problem]) -> str:
+    """Workflow commands of GitHub Actions, one annotation a problem, escaped as the runner requires."""
+    return "".join(f"{_annotation(problem)}\n" for problem in problems)
+
+
+def _lines(problem: Problem) -> list[str]:
+    words = load_words(language_of(problem.file))
+    place = words("report.place", file=problem.file, line=problem.line)
+    if problem.field:
+        place += words("report.field", field=problem.field)
+    mark = words("report.notice_mark") if problem.severity is Severity.NOTICE else ""
+    what, remedy = tell(problem)
+    return [place, f"  {mark}{what}", f"  {remedy}"]
+
+
+def _closing(problems: Sequence[Problem], files: int, words: Words) -> str:
+    by_severity = {
+        severity: len(list(some)) for severity, some in groupby(sorted(p.severity for p in problems))
+    }
+    stops, notices = by_severity.get(Severity.PROBLEM, 0), by_severity.get(Severity.NOTICE, 0)
+    first = words.count("report.problems", stops) if stops else words.count("report.clean", files)
+    last = words("report.nothing_changed") if stops else ""
+    parts = (first, words.count("report.notices", notices), last)
+    return " ".join(part for part in parts if part)
+
+
+def _annotation(problem: Problem) -> str:
+    command = "error" if problem.severity is Severity.PROBLEM else "warning"
+    what, remedy = tell(problem)
+    properties = {"file": problem.file, "line": str(problem.line), "title": problem.field or problem.code}
+    written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+    return f"::{command} {written}::{_escape(f'{what} {remedy}')}"
+
+
+def _escape(text: str) -> str:
+    """A message: percent sign and line ends."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    """A property: as a message, and the signs that separate properties."""
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

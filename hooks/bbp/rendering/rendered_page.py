@@ -1,0 +1,40 @@
+"""Room 3, rendering: what it hands to publishing: a page as text, and what the shell around it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from bbp.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """The body of a page and its description; every address is relative to the root of the site.
+
+    ``addresses`` holds the page's address in each language (it exists in both, as a fallback if need
+    be), ``translated`` the languages in which its text really exists, ``canonical`` the address that
+    search engines should keep, ``text_language`` the language of the prose. ``menu`` is the key of the
+    menu entry that the page belongs to. ``source_file`` is the file to edit, when one file is behind it.
+    """
+
+    addresses: dict[Language, str]
+    language: Language
+    title: str
+    description: str
+    html: str
+    canonical: str
+    text_language: Language
+    translated: tuple[Language, ...]
+    menu: str = ""
+    source_file: str | None = None
+    last_change: date | None = None
+    is_article: bool = False
+    robots: str = ""
+    trail: tuple[tuple[str, str], ...] = field(default=())
+    """The way to the page: label and address of each page above it, from the home page on."""
+
+    @property
+    def address(self) -> str:
+        """The address of the page in its own language."""
+        return self.addresses[self.language]

@@ -1,0 +1,214 @@
+"""Room 3, rendering: what stands around a page: menu, languages, footer, feeds, and the head's facts.
+
+The theme's templates print a ``Shell`` and nothing else; every label comes from ``words/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bbp.model import addresses
+from bbp.model.facts import FactKind
+from bbp.model.format_keys import Kind
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.settings import Settings
+from bbp.rendering.links import Links
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import WordTree, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class ShellLink:
+    """A link of the menu, the footer or the breadcrumb."""
+
+    label: str
+    url: str
+    current: bool = False
+    end: bool = False
+    """Set apart at the end of the menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class FooterColumn:
+    """A column of the footer."""
+
+    title: str
+    links: tuple[ShellLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in a language, by the language's own name."""
+
+    lang: str
+    name: str
+    short: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed of the site."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageHome:
+    """What the bilingual page for lost readers needs of one language."""
+
+    lang: str
+    w: WordTree
+    home_url: str
+    search_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The context of a theme template, under the name ``bbp``."""
+
+    lang: str
+    w: WordTree
+    title: str
+    description: str
+    canonical_url: str
+    robots: str
+    og_type: str
+    text_lang: str
+    home_url: str
+    search_url: str
+    menu: tuple[ShellLink, ...]
+    switch: tuple[LanguageLink, ...]
+    footer: tuple[FooterColumn, ...]
+    feeds: tuple[FeedLink, ...]
+    breadcrumb: tuple[ShellLink, ...]
+    both: tuple[LanguageHome, ...]
+    asset: Callable[[str], str]
+
+
+def page_shell(page: RenderedPage, settings: Settings) -> Shell:
+    """The shell of a page; its links are relative, its canonical address is not."""
+    links = Links.from_page(page.address, page.language)
+    switch = tuple(_language_link(language, links, page) for language in Language)
+    trail = tuple(ShellLink(label, links.to(address)) for label, address in page.trail)
+    return Shell(
+        lang=page.language.value,
+        w=load_words(page.language).tree,
+        title=page.title,
+        description=page.description,
+        canonical_url=settings.absolute(page.canonical),
+        robots=page.robots,
+        og_type="article" if page.is_article else "website",
+        text_lang=page.text_language.value,
+        home_url=links.to(addresses.home(page.language)),
+        search_url=links.to(addresses.search(page.language)),
+        menu=_menu(links, page.menu),
+        switch=switch,
+        footer=_footer(links),
+        feeds=_feeds(links),
+        breadcrumb=trail,
+        both=(),
+        asset=lambda name: links.to(addresses.asset(name)),
+    )
+
+
+def lost_shell(settings: Settings) -> Shell:
+    """The shell of the page for addresses that do not exist: from the root, since it is shown anywhere."""
+    links = Links(settings.path, DEFAULT_LANGUAGE)
+    homes = {language: links.to(addresses.home(language)) for language in Language}
+    return Shell(
+        lang=DEFAULT_LANGUAGE.value,
+        w=load_words(DEFAULT_LANGUAGE).tree,
+        title="",
+        description="",
+        canonical_url="",
+        robots="noindex",
+        og_type="website",
+        text_lang=DEFAULT_LANGUAGE.value,
+        home_url=homes[DEFAULT_LANGUAGE],
+        search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
+        menu=_menu(links, ""),
+        switch=tuple(
+            _named(language, homes[language], language is DEFAULT_LANGUAGE) for language in Language
+        ),
+        footer=_footer(links),
+        feeds=_feeds(links),
+        breadcrumb=(),
+        both=tuple(_language_home(language, links) for language in Language),
+        asset=lambda name: links.to(addresses.asset(name)),
+    )
+
+
+def _language_home(language: Language, links: Links) -> LanguageHome:
+    home, search = addresses.home(language), addresses.search(language)
+    return LanguageHome(language.value, load_words(language).tree, links.to(home), links.to(search))
+
+
+def _language_link(language: Language, links: Links, page: RenderedPage) -> LanguageLink:
+    return _named(language, links.to(page.addresses[language]), language is page.language)
+
+
+def _named(language: Language, url: str, current: bool) -> LanguageLink:
+    words = load_words(language)
+    return LanguageLink(language.value, words("site.language"), language.value.upper(), url, current)
+
+
+@lru_cache(maxsize=256)
+def _menu(links: Links, current: str) -> tuple[ShellLink, ...]:
+    """The menu: the two collections, what the bank is, and, set apart, how to propose a practice."""
+    language = links.language
+    words = load_words(language)
+    targets = {
+        "practices": addresses.collection(Kind.PRACTICE, language),
+        "bulletins": addresses.collection(Kind.BULLETIN, language),
+        "about": addresses.institutional("que-es", language),
+        "propose": addresses.institutional("proponer", language),
+    }
+    return tuple(
+        ShellLink(words(f"menu.{key}"), links.to(address), key == current, key == "propose")
+        for key, address in targets.items()
+    )
+
+
+@lru_cache(maxsize=64)
+def _footer(links: Links) -> tuple[FooterColumn, ...]:
+    language = links.language
+    words = load_words(language)
+    columns = {
+        "bank": {
+            "what": addresses.institutional("que-es", language),
+            "evidence": addresses.fact_index(FactKind.EVIDENCE, language),
+            "cities": addresses.fact_index(FactKind.CITY, language),
+            "propose": addresses.institutional("proponer", language),
+            "practices_feed": addresses.feed(Kind.PRACTICE, language),
+        },
+        "bulletin": {
+            "all_issues": addresses.collection(Kind.BULLETIN, language),
+            "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
+        },
+        "site": {
+            "practice_guide": addresses.institutional("guia-practicas", language),
+            "bulletin_guide": addresses.institutional("guia-boletines", language),
+            "about": addresses.institutional("acerca", language),
+        },
+    }
+    return tuple(
+        FooterColumn(
+            words(f"footer.{name}.title"),
+            tuple(ShellLink(words(f"footer.{name}.{key}"), links.to(to)) for key, to in targets.items()),
+        )
+        for name, targets in columns.items()
+    )
+
+
+@lru_cache(maxsize=64)
+def _feeds(links: Links) -> tuple[FeedLink, ...]:
+    words = load_words(links.language)
+    return tuple(
+        FeedLink(words(f"feeds.{kind}.title"), links.to(addresses.feed(kind, links.language)))
+        for kind in Kind
+    )
