@@ -21,7 +21,7 @@ from bbp.publishing.build import Build, load_build
 from bbp.publishing.configuration import project_root, read_settings, read_today
 from bbp.publishing.institutional import describe_page
 from bbp.publishing.search_index import KeptIndex, write_search_index
-from bbp.publishing.site_files import RecordPage, add_files, attachment_files, page_file
+from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
 from bbp.publishing.staging import discard, staging_folder
 from bbp.rendering.shell import lost_shell, page_shell
 
@@ -60,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the language; with the first one, the attachments, which serve both."""
     language = _language(config)
+    drop_theme_scripts(files)
     add_files(files, (page_file(page, config) for page in _Run.build.render(language)))
     if language is DEFAULT_LANGUAGE:
         add_files(files, attachment_files(_Run.build.library, config))

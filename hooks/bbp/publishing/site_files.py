@@ -70,3 +70,9 @@ def add_files(files: Files, added: Iterable[File]) -> None:
         if file.src_uri in files.src_uris:
             files.remove(files.src_uris[file.src_uri])
         files.append(file)
+
+
+def drop_theme_scripts(files: Files) -> None:
+    """Leave out the theme's scripts (2 MB with their search indexers): no page of ours loads them."""
+    for file in [file for file in files if file.src_uri.startswith("assets/javascripts/")]:
+        files.remove(file)
