@@ -24,6 +24,7 @@ const NOTHING = { query: "", hits: [], labels: new Map() }
 let state = readState()
 let found = NOTHING
 let shown = 0
+let address = ""
 // Which update is the newest: one that waited too long must not draw over a later one.
 let newest = 0
 
@@ -142,6 +143,7 @@ async function draw(turn) {
 
 async function update() {
   const turn = ++newest
+  address = location.search
   state = readState()
   input.value = state.query
   status.classList.remove("note", "note-err")
@@ -196,7 +198,8 @@ more.addEventListener("click", async () => {
   const first = await showMore(kept(), newest)
   if (first) first.querySelector("a").focus()
 })
-addEventListener("popstate", update)
+// A jump within the page (#main) is a "popstate" as well.
+addEventListener("popstate", () => location.search !== address && update())
 
 if (matchMedia(NARROW).matches) facets.querySelector("details").open = false
 update()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bbp.model import addresses
 from bbp.model.facts import FactKind
@@ -76,8 +76,9 @@ def _groups(kind: FactKind, library: Library, links: Links) -> tuple[ValueGroup,
         return (ValueGroup("", values),)
     by_country: dict[str, list[ValueCount]] = {}
     for value in values:
-        country = country_name(library.registers.cities[value.code].country, links.language)
-        by_country.setdefault(country, []).append(value)
+        city = library.registers.cities[value.code]
+        named = replace(value, label=city.in_language(links.language))
+        by_country.setdefault(country_name(city.country, links.language), []).append(named)
     return tuple(ValueGroup(country, tuple(by_country[country])) for country in sorted(by_country))
 
 

@@ -17,23 +17,13 @@ from bbp.rendering.bulletin_list import BulletinCard, bulletin_card
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import render_practice_card
-from bbp.rendering.practice_values import ValueCount, value_counts
 from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.ways_in import ways_in
 from bbp.rendering.words import load_words
 
 MOST_NEWEST = 3
 MOST_VALUES = 6
 _WAYS = (FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY)
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way into the bank: the most frequent values of a kind, and the link to all of them."""
-
-    heading: str
-    values: tuple[ValueCount, ...]
-    all_label: str
-    all_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,7 @@ def render_home_page(library: Library, settings: Settings, language: Language) -
         plan=bank_plan(library, links),
         newest=[render_practice_card(practice, library, links) for practice in newest_practices(library)],
         issue=_latest_issue(library, links),
-        ways=_ways(library, links),
+        ways=ways_in(_WAYS, MOST_VALUES, library, links),
         urls=_urls(links),
     )
     return RenderedPage(
@@ -87,20 +77,6 @@ def _latest_issue(library: Library, links: Links) -> BulletinCard | None:
     issues = library.listed_bulletins
     latest = max(issues, key=lambda issue: issue.record.number, default=None)
     return bulletin_card(latest, links) if latest else None
-
-
-def _ways(library: Library, links: Links) -> tuple[Way, ...]:
-    words = load_words(links.language)
-    return tuple(
-        Way(
-            heading=words(f"home.by.{kind}"),
-            values=value_counts(kind, library, links)[:MOST_VALUES],
-            all_label=words(f"home.all_values.{kind}"),
-            all_url=links.to(addresses.fact_index(kind, links.language)),
-        )
-        for kind in _WAYS
-        if library.practices_by_fact[kind]
-    )
 
 
 def _urls(links: Links) -> HomeLinks:

@@ -20,11 +20,11 @@ from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_facts import fact_label
-from bbp.rendering.practice_values import ValueCount, value_counts
 from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.ways_in import lone_kinds, ways_in
 from bbp.rendering.words import Words, load_words
 
-MOST_WAYS = 8
+MOST_WAYS = 6
 """How many values of a kind stand beside the list of all practices; the index has the rest."""
 
 _CLEAR_BY_ITSELF = frozenset({FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY, FactKind.CITY})
@@ -41,16 +41,6 @@ class PracticeList:
     address_of: Callable[[Language, int], str]
     trail: Trail
     fact: tuple[FactKind, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """The most frequent values of a kind as ways into the bank; ``index_url`` leads to all of them."""
-
-    heading: str
-    values: tuple[ValueCount, ...]
-    index_label: str
-    index_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +112,8 @@ def _page(
         count=count,
         census=_census(listed.fact, library, language),
         cards=[render_practice_card(practice, library, links) for practice in shown],
-        ways=() if listed.fact else _ways(library, links),
+        ways=() if listed.fact else ways_in(FactKind, MOST_WAYS, library, links),
+        others=() if listed.fact else lone_kinds(library, links),
         pages=_pagination(listed, number, pages, links),
         propose_url=links.to(addresses.institutional("proponer", language)),
     )
@@ -150,21 +141,6 @@ def _count(practices: tuple[Practice, ...], words: Words) -> str:
     records = words.count("lists.records", len(practices))
     good = words.count("lists.good", sum(practice.is_good_practice for practice in practices))
     return words("lists.count", records=records, good=good) if practices else records
-
-
-def _ways(library: Library, links: Links) -> tuple[Ways, ...]:
-    words = load_words(links.language)
-    found = ((kind, value_counts(kind, library, links)) for kind in FactKind)
-    return tuple(
-        Ways(
-            heading=words(f"lists.kind.{kind}.many"),
-            values=values[:MOST_WAYS],
-            index_label=words("lists.all_values", kind=words(f"lists.kind.{kind}.many")),
-            index_url=links.to(addresses.fact_index(kind, links.language)),
-        )
-        for kind, values in found
-        if values
-    )
 
 
 def _census(fact: tuple[FactKind, str] | None, library: Library, language: Language) -> Census | None:

@@ -81,7 +81,8 @@ def money_label(value: Decimal, currency: str, language: Language) -> str:
     """«12.000 pesos uruguayos (UYU)»."""
     number = format_number(value, language)
     name = get_currency_name(currency, count=value, locale=locale(language))
-    return f"{number} {name} ({currency})" if name != currency else f"{number} {currency}"
+    # In running text; the Portuguese names of CLDR start with a capital letter.
+    return f"{number} {name.lower()} ({currency})" if name != currency else f"{number} {currency}"
 
 
 def _by_indicator(results: Iterable[Result]) -> list[list[Result]]:

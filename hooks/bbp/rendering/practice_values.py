@@ -13,10 +13,10 @@ from bbp.model.library import Library
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label
 
-_IN_ORDER_OF_REGISTER = frozenset(
-    {FactKind.EVIDENCE, FactKind.GOAL, FactKind.SITUATION, FactKind.SIZE, FactKind.COST}
-)
+_IN_ORDER_OF_REGISTER = frozenset({FactKind.GOAL, FactKind.SITUATION, FactKind.SIZE, FactKind.COST})
 """Kinds whose values have an order of their own."""
+_DOWNWARDS = frozenset({FactKind.EVIDENCE, FactKind.YEAR})
+"""Kinds whose values go from the highest to the lowest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ValueCount:
 def value_counts(kind: FactKind, library: Library, links: Links) -> tuple[ValueCount, ...]:
     """The values that a listed practice has, in the kind's own order, else the most frequent first.
 
-    Years go from the newest to the oldest; what is unknown comes last.
+    Years and levels of evidence go downwards; what is unknown comes last.
     """
     by_code = library.practices_by_fact[kind]
     codes = _ordered(kind, library, links.language)
@@ -49,9 +49,8 @@ def value_counts(kind: FactKind, library: Library, links: Links) -> tuple[ValueC
 
 def _ordered(kind: FactKind, library: Library, language: Language) -> list[str]:
     by_code = library.practices_by_fact[kind]
-    if kind is FactKind.YEAR:
-        years = sorted(by_code, reverse=True)
-        return [*(year for year in years if year != UNKNOWN), *(year for year in years if year == UNKNOWN)]
+    if kind in _DOWNWARDS:
+        return sorted(by_code, key=lambda code: (code != UNKNOWN, code), reverse=True)
     if kind in _IN_ORDER_OF_REGISTER:
         return [code for code in library.registers.terms[REGISTER_OF_FACT[kind]] if code in by_code]
     return sorted(by_code, key=_by_frequency(kind, by_code, library, language))
