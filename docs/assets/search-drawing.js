@@ -63,7 +63,7 @@ export function drawNothing(title, help) {
 export function drawFacet(facet, title, options) {
   const boxes = options.map(([code, label]) => {
     const box = make("input", { type: "checkbox", name: facet, value: code })
-    return make("label", { class: "opt" }, box, make("span", {}, label), make("span", { class: "c" }))
+    return make("label", { class: "opt" }, box, make("span", {}, label), " ", make("span", { class: "c" }))
   })
   return make("fieldset", {}, make("legend", {}, title), make("div", { class: "opts" }, ...boxes))
 }

@@ -11,13 +11,15 @@ class Settings:
     """Addresses from the environment. An unset one is None: what needs it is not drawn as a button.
 
     ``site_url`` ends with a slash and may have a path; ``repo_url`` is the project's page on GitHub
-    without a slash at its end; ``contact`` and ``bulletin_mail`` are mail addresses of offices.
+    without a slash at its end; ``contact`` and ``bulletin_mail`` are mail addresses of offices;
+    ``unsubscribe_mail`` is where a reader writes to stop the bulletin, ``bulletin_mail`` when not set.
     """
 
     site_url: str
     repo_url: str | None = None
     contact: str | None = None
     bulletin_mail: str | None = None
+    unsubscribe_mail: str | None = None
 
     def absolute(self, address: str) -> str:
         """The full URL of an address of the site."""

@@ -15,11 +15,13 @@ from bbp.model.settings import Settings
 def read_settings(config: MkDocsConfig) -> Settings:
     """The settings of a build; an empty value counts as not set."""
     extra = config.extra
+    bulletin_mail = str(extra.get("correo_boletin") or "") or None
     return Settings(
         site_url=str(config.site_url),
         repo_url=str(extra.get("repo_url") or "").rstrip("/") or None,
         contact=str(extra.get("contacto_stpm") or "") or None,
-        bulletin_mail=str(extra.get("correo_boletin") or "") or None,
+        bulletin_mail=bulletin_mail,
+        unsubscribe_mail=str(extra.get("correo_bajas") or "") or bulletin_mail,
     )
 
 

@@ -1,0 +1,356 @@
+"""The page of a practice."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+import pytest
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.practice import Practice
+from bbp.model.settings import Settings
+from bbp.rendering.practice_page import render_practice_page
+
+from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
+from tests.rendering.sample_bank import OWN, STALLS, STUDY, bank, whole_practice
+from tests.rendering.sample_library import SETTINGS, practice
+
+ES, PT = Language.ES, Language.PT
+OPEN = Settings("https://bbp.example/", "https://github.com/red/banco", "stpm@red.example")
+WHOLE = whole_practice()
+
+
+def tree_of(
+    one: Practice, library: Library | None = None, language: Language = ES, settings: Settings = SETTINGS
+) -> Element:
+    return parse(render_practice_page(one, library or bank(one), settings, language).html)
+
+
+def ficha_of(tree: Element) -> dict[str, str]:
+    pairs = zip(all_of(tree, "dt"), all_of(tree, "dd"), strict=True)
+    return {text_of(label): text_of(value) for label, value in pairs}
+
+
+def panel_of(tree: Element) -> str:
+    return text_of(one_of(tree, "div", class_="evp"))
+
+
+def notices_of(tree: Element) -> list[str]:
+    return [text_of(one) for one in all_of(tree, "div", role="note")]
+
+
+def test_the_page_has_one_title_and_headings_in_order() -> None:
+    levels = heading_levels(tree_of(WHOLE))
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_the_ficha_states_every_fact_in_the_readers_language() -> None:
+    assert ficha_of(tree_of(WHOLE, language=PT)) == {
+        "Cidade": "Vila, Uruguai",
+        "País": "Uruguai",
+        "Responsável": "Oficina de Prueba",
+        "Início": "março de 2016",
+        "Situação": "Em andamento · segundo a fonte de 2018",
+        "Sobre o período": "Abre de outubro a novembro.",
+        "Tema": "Economia Solidária",
+        "Instrumento": "Feira",
+        "Público": "Jovens",
+        "Atores": "Instituto · Órgão nacional · Apoio técnicoOtro · tipo sem dado · papel sem dado",
+        "Eixo": "Inclusão",
+        "ODS, atribuídos pela redação": "8 Trabalho decente12 Consumo responsável",
+        "Custo": "12.000 pesos uruguaios (UYU), em valores de 2016Faixa em dólares: sem dado",
+        "Financiamento": "Orçamento próprio",
+        "População": "Até 49 99912.345 habitantes, censo de 2022 · Censo 2022",
+        "Publicada": "1 de novembro de 2026",
+        "Última mudança": "10 de novembro de 2026",
+        "Tradução": "10 de novembro de 2026; falta a revisão de outra pessoa",
+    }
+
+
+def test_what_is_unknown_is_written_like_any_other_value() -> None:
+    bare = practice("xx-villa-nada", responsable="sin-dato", inicio="sin-dato", situacion="sin-dato")
+
+    ficha = ficha_of(tree_of(bare))
+
+    asked = ("Responsable", "Inicio", "Situación", "Destinatarios", "Costo", "Financiamiento")
+    assert [ficha[label] for label in asked] == ["Sin dato"] * 6
+    assert "Actores" not in ficha
+
+
+def test_a_practice_of_a_network_has_its_territory_and_cities_instead_of_one_city() -> None:
+    shared = practice(
+        "red-prueba",
+        ciudad="sin-dato",
+        territorio={"tipo": "red", "nombre": "Red de Prueba", "ciudades": ["xx-villa", "xx-aldea"]},
+    )
+
+    ficha = ficha_of(tree_of(shared))
+
+    assert ficha["Ciudades"] == "Villa, UruguayÁldea, Brasil"
+    assert ficha["Territorio"] == "Red de Prueba · Red de ciudades"
+    assert "Población" not in ficha
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        (
+            {"situacion": "anunciada"},
+            "Evidencia 0 de 4Nivel 0. Para el nivel 1 falta una fuente que diga que se hizo o que está en "
+            "marcha.",
+        ),
+        (
+            {},
+            "Evidencia 1 de 4Nivel 1. Para el nivel 2 falta al menos un resultado con su cifra y su fuente.",
+        ),
+        (
+            {"resultados": [STALLS]},
+            "Evidencia 2 de 4Nivel 2. Para el nivel 3 falta un resultado que cite una fuente independiente; "
+            "la prensa no cuenta.",
+        ),
+        (
+            {"resultados": [STALLS], "fuentes": [OWN, STUDY]},
+            "Evidencia 2 de 4Nivel 2. Para el nivel 3 falta que un resultado cite la fuente independiente.",
+        ),
+        (
+            {"resultados": [STALLS], "fuentes": [STUDY]},
+            "Evidencia 3 de 4Nivel 3. Para el nivel 4 falta una evaluación, o una réplica en otra ciudad con "
+            "su enlace.",
+        ),
+        (
+            {"resultados": [STALLS], "fuentes": [OWN | {"origen": "evaluacion"}]},
+            "Evidencia 4 de 4Nivel 4. No falta nada, es el nivel más alto.",
+        ),
+    ],
+)
+def test_the_evidence_panel_says_what_is_missing_for_the_next_level(
+    header: dict[str, object], said: str
+) -> None:
+    assert panel_of(tree_of(practice("xx-villa-nivel", **header))) == said
+
+
+def test_a_ceiling_is_explained_only_when_it_lowers_the_level() -> None:
+    cap = {"motivo": "La cifra no se pudo comprobar."}
+    held = practice("xx-villa-a", resultados=[STALLS], evidencia_maxima=cap | {"nivel": "1"})
+    free = practice("xx-villa-b", resultados=[STALLS], evidencia_maxima=cap | {"nivel": "3"})
+
+    assert panel_of(tree_of(held)) == (
+        "Evidencia 1 de 4Nivel 1. La redacción limitó el nivel calculado. La cifra no se pudo comprobar."
+    )
+    assert "limitó" not in panel_of(tree_of(free))
+
+
+def test_rows_of_one_indicator_stand_together_with_the_oldest_first() -> None:
+    rows = [[text_of(cell) for cell in row] for row in all_of(tree_of(WHOLE), "tr")]
+
+    assert rows == [
+        ["Indicador", "Cantidad", "Año", "Tipo", "Fuente"],
+        ["Puestos", "12,5 puestos", "2016", "Producto", "1 · Del propio gobierno"],
+        ["30 puestos", "2017", "Producto", "1 · Del propio gobierno"],
+        ["Familias", "más de 1.200", "2015–2017", "Producto", "2 · Prensa"],
+    ]
+
+
+def test_the_table_is_translated_with_its_qualifier_and_names_who_declares() -> None:
+    tree = tree_of(WHOLE, language=PT)
+
+    assert text_of(one_of(tree, "caption")) == "Resultados segundo a fonte citada em cada linha"
+    assert text_of(all_of(tree, "th")[-1]) == "Famílias"
+    assert text_of(all_of(tree, "td")[-4]) == "mais de 1.200"
+
+
+def test_the_number_of_a_source_leads_to_the_source() -> None:
+    tree = tree_of(WHOLE)
+
+    cited = all_of(one_of(tree, "table"), "a")[-1]
+
+    assert cited.get("href") == "#fuente-2"
+    assert text_of(one_of(tree, "li", id="fuente-2")) == "Nota, sin fecha · Prensa"
+
+
+def test_outputs_alone_are_never_taken_for_an_impact() -> None:
+    outcome = practice("xx-villa-otra", resultados=[STALLS, STALLS | {"tipo": "resultado"}])
+    notice = "Es un producto, no un impacto.La fuente cuenta lo que se hizo; no dice qué cambió después."
+
+    assert notice in notices_of(tree_of(WHOLE))
+    assert notices_of(tree_of(outcome)) == []
+
+
+def test_a_section_that_is_missing_is_replaced_by_its_sentence() -> None:
+    tree = tree_of(WHOLE)
+
+    said = [text_of(one) for one in all_of(one_of(tree, "div", class_="prose"), "p")]
+
+    assert "La fuente no indica dificultades ni lecciones." in said
+    assert "La fuente no declara resultados." not in said
+    assert "La fuente no describe el problema de partida." not in said
+
+
+def test_the_six_questions_are_answered() -> None:
+    answers = [text_of(one) for one in all_of(one_of(tree_of(WHOLE), "ul", class_="ask"), "b")]
+
+    assert answers == ["Parcial", "Sí", "Sin dato", "Sin dato", "Sí", "No"]
+
+
+def test_a_document_of_the_network_says_how_to_consult_it() -> None:
+    cites = practice("xx-villa-plan", fuentes=[{"titulo": "Plan", "documento": "plan", "origen": "propia"}])
+
+    said = text_of(one_of(tree_of(cites), "li", id="fuente-1"))
+
+    assert said == (
+        "Plan, 2013 · Del propio gobiernoPlan de la Comisión. Comisión de Prueba. Consulta por la STPM. "
+        "No lleva fecha."
+    )
+
+
+def test_a_file_beside_the_record_is_a_source_with_a_link() -> None:
+    cites = practice(
+        "xx-villa-plan", fuentes=[{"titulo": "Plan", "documento": "plan.pdf", "origen": "propia"}]
+    )
+
+    link = one_of(one_of(tree_of(cites, language=PT), "li", id="fuente-1"), "a")
+
+    assert link.get("href") == "../../../practicas/xx-villa-plan/plan.pdf"
+    assert link.get("lang") == "es"
+
+
+def test_a_practice_without_translation_is_shown_in_its_language_with_facts_in_the_readers() -> None:
+    original = practice("xx-villa-sola")
+
+    page = render_practice_page(original, bank(original), SETTINGS, PT)
+    tree = parse(page.html)
+
+    assert one_of(tree, "h1").get("lang") == "es"
+    assert one_of(tree, "p", class_="lead").get("lang") == "es"
+    assert one_of(tree, "div", class_="flow", lang="es") is not None
+    assert notices_of(tree) == [
+        "Esta ficha ainda não está em português."
+        "O texto original é exibido em espanhol; os dados da ficha estão em português."
+    ]
+    assert ficha_of(tree)["Tema"] == "Economia Solidária"
+    assert page.canonical == "practicas/xx-villa-sola/"
+    assert page.translated == (ES,)
+    assert page.text_language is ES
+
+
+def test_a_translation_of_an_earlier_version_leads_to_the_original() -> None:
+    page = tree_of(WHOLE, language=PT)
+
+    (notice,) = all_of(page, "div", class_="note-stale")
+
+    assert one_of(notice, "a").get("href") == "../../../practicas/xx-villa-mercado/"
+    assert all_of(tree_of(WHOLE), "div", class_="note-stale") == []
+
+
+def test_a_draft_and_a_withdrawn_record_say_so_and_the_withdrawn_is_out_of_the_search() -> None:
+    draft = practice("xx-villa-borrador", publicada=None)
+    gone = practice(
+        "xx-villa-vieja", archivada={"fecha": "2026-11-02", "motivo": "La fuente pidió retirar la ficha."}
+    )
+
+    assert notices_of(tree_of(draft)) == ["Borrador.Esta ficha todavía no está publicada."]
+    tree = tree_of(gone)
+    assert notices_of(tree) == ["Ficha retirada el 2 de noviembre de 2026.La fuente pidió retirar la ficha."]
+    assert all_of(tree, "article")[0].get("data-pagefind-body") is None
+    assert all_of(tree_of(WHOLE), "article")[0].get("data-pagefind-body") == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ({"publicada": "2024-11-21"}, []),
+        (
+            {"publicada": "2024-11-20"},
+            ["Pendiente de revisión.Se publicó el 20 de noviembre de 2024 y no se revisó desde entonces."],
+        ),
+        ({"publicada": "2020-01-01", "revisada": {"fecha": "2026-01-01", "por": "Comité"}}, []),
+        (
+            {"publicada": "2020-01-01", "revisada": {"fecha": "2023-01-01", "por": "Comité"}},
+            ["Pendiente de revisión.La última revisión es del 1 de enero de 2023."],
+        ),
+    ],
+)
+def test_a_review_is_due_two_years_after_the_last_one(header: dict[str, object], said: list[str]) -> None:
+    assert notices_of(tree_of(practice("xx-villa-a", **header))) == said
+
+
+def test_without_settings_there_is_text_to_copy_and_the_path_of_the_file_to_edit() -> None:
+    tree = tree_of(practice("xx-villa-sola"))
+
+    assert "Contacto por la práctica «Práctica xx-villa-sola»" in text_of(one_of(tree, "pre"))
+    assert [text_of(one) for one in all_of(tree, "code")] == [
+        "practicas/xx-villa-sola/es.md",
+        "practicas/xx-villa-sola/pt.md",
+    ]
+    assert not any("github" in (one.get("href") or "") for one in all_of(tree, "a"))
+
+
+def test_with_settings_the_buttons_lead_to_the_mail_and_to_the_files() -> None:
+    tree = tree_of(practice("xx-villa-sola"), settings=OPEN)
+
+    links = {text_of(one): one.get("href") or "" for one in all_of(tree, "a", class_="btn")}
+
+    assert links["Pedir contacto a través de la STPM"].startswith(
+        "mailto:stpm@red.example?subject=Contacto%20por%20la%20pr%C3%A1ctica%20"
+    )
+    assert links["Editar esta página"] == (
+        "https://github.com/red/banco/edit/main/practicas/xx-villa-sola/es.md"
+    )
+    assert links["Traducir esta página al portugués"] == (
+        "https://github.com/red/banco/new/main/practicas/xx-villa-sola?filename=pt.md"
+    )
+
+
+def test_an_existing_translation_is_corrected_and_not_made_again() -> None:
+    links = {
+        text_of(one): one.get("href") for one in all_of(tree_of(WHOLE, settings=OPEN), "a", class_="btn")
+    }
+
+    assert links["Corregir la traducción al portugués"] == (
+        "https://github.com/red/banco/edit/main/practicas/xx-villa-mercado/pt.md"
+    )
+
+
+def test_related_practices_stand_under_the_reason() -> None:
+    other = practice("xx-villa-prima")
+
+    near = one_of(tree_of(WHOLE, bank(WHOLE, other)), "div", class_="near")
+
+    assert text_of(near).startswith("Comparte el tema Economía Solidaria")
+    assert one_of(near, "a").get("href") == "../../practicas/xx-villa-prima/"
+
+
+def test_a_replica_names_its_source_and_the_other_record_names_where_the_idea_came_from() -> None:
+    other = practice("xx-aldea-feria", ciudad="xx-aldea", titulo="Feria de la aldea")
+    replicas = [
+        {"ciudad": "xx-aldea", "enlace": "https://aldea.example/", "practica": "xx-aldea-feria"},
+        {"ciudad": "xx-aldea", "anio": "2019"},
+    ]
+    first = whole_practice(replicas=replicas)
+    library = bank(first, other)
+
+    said = [text_of(one) for one in all_of(tree_of(first, library), "li")]
+
+    assert "Áldea, Brasil · año sin dato · fuente sobre Áldea, Brasil · Feria de la aldea" in said
+    assert "Áldea, Brasil · 2019 · sin enlace que lo confirme" in said
+    assert ficha_of(tree_of(other, library))["La idea viene de"] == "Práctica xx-villa-mercado"
+
+
+def test_markdown_is_sanitised_and_led_to_the_readers_language() -> None:
+    other = practice("xx-villa-prima")
+    one = practice(
+        "xx-villa-a", sections={"done": "Vea [la otra](../xx-villa-prima/es.md). <script>x</script>"}
+    )
+
+    html = render_practice_page(one, bank(one, other), SETTINGS, PT).html
+
+    assert 'Vea <a href="../../../pt/practicas/xx-villa-prima/">la otra</a>.' in html
+    assert "<script" not in html
+
+
+def test_the_whole_page_stays_under_twenty_kilobytes() -> None:
+    assert len(render_practice_page(WHOLE, bank(WHOLE), SETTINGS, PT).html.encode()) < 20_000
