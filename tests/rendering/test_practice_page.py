@@ -259,6 +259,20 @@ def test_a_draft_and_a_withdrawn_record_say_so_and_the_withdrawn_is_out_of_the_s
     assert all_of(tree_of(WHOLE), "article")[0].get("data-pagefind-body") == ""
 
 
+def test_a_withdrawn_record_leads_to_no_list_that_does_not_exist() -> None:
+    gone = practice(
+        "xx-villa-vieja",
+        temas=["agua"],
+        archivada={"fecha": "2026-11-02", "motivo": "La fuente pidió retirar la ficha."},
+    )
+    library = bank(gone, practice("xx-villa-nueva"))
+
+    links = {text_of(one) for one in all_of(one_of(tree_of(gone, library), "aside"), "a")}
+
+    assert "Agua" not in links
+    assert "Villa, Uruguay" in links
+
+
 @pytest.mark.parametrize(
     ("header", "said"),
     [

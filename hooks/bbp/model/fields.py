@@ -100,11 +100,19 @@ def read_number(value: str) -> Decimal:
     return Decimal(value.replace(",", "."))
 
 
+def refuse_parts(value: object) -> None:
+    """Refuse a list or a group where one text belongs."""
+    if isinstance(value, list | dict):
+        raise PydanticCustomError("not-a-text", "not-a-text")
+
+
 def _number(value: object) -> object:
+    refuse_parts(value)
     return read_number(value.strip()) if isinstance(value, str) else value
 
 
 def _counting_number(value: object) -> object:
+    refuse_parts(value)
     if isinstance(value, str):
         if not re.fullmatch(r"[1-9]\d{0,3}", value.strip(), re.ASCII):
             raise PydanticCustomError("bad-counting-number", "bad-counting-number")
@@ -113,6 +121,7 @@ def _counting_number(value: object) -> object:
 
 
 def _coordinate(value: object) -> object:
+    refuse_parts(value)
     if isinstance(value, str):
         if _COORDINATE.fullmatch(value.strip()) is None:
             raise PydanticCustomError("bad-coordinate", "bad-coordinate")

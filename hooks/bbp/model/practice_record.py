@@ -21,6 +21,7 @@ from bbp.model.fields import (
     code_of,
     length,
     read_number,
+    refuse_parts,
 )
 from bbp.model.format_keys import QUALIFIERS, Qualifier
 
@@ -73,6 +74,7 @@ class Figure(Written):
 
 def read_figure(value: object) -> object:
     """A figure from its text: the longest known qualifier in front, then a number."""
+    refuse_parts(value)
     if not isinstance(value, str):
         return value
     written = " ".join(value.split())
@@ -90,6 +92,7 @@ FigureText = Annotated[Figure, BeforeValidator(read_figure), WithJsonSchema({"ty
 
 def read_years(value: object) -> object:
     """``2016``, ``2015-2017`` or ``sin-dato`` as first and last year; ``sin-dato`` is None."""
+    refuse_parts(value)
     if not isinstance(value, str) or value == UNKNOWN:
         return None if value == UNKNOWN else value
     first, _, last = value.partition("-")
@@ -192,6 +195,7 @@ class Withdrawal(Written):
 
 def read_level(value: object) -> object:
     """A level of evidence, ``0`` to ``4``."""
+    refuse_parts(value)
     if isinstance(value, str):
         if value not in tuple("01234"):
             raise PydanticCustomError("bad-level", "bad-level")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from bbp.model.dates import AnyDate, PartialDate, Year, YearOrUnknown
 from bbp.model.fields import (
@@ -20,12 +21,16 @@ from bbp.model.fields import (
     Written,
     code_of,
     length,
+    refuse_parts,
 )
 from bbp.model.language import Language
 
 
 def _flag(value: object) -> object:
-    return {"si": True, "no": False}.get(value, value) if isinstance(value, str) else value
+    refuse_parts(value)
+    if isinstance(value, str) and value not in {"si", "no"}:
+        raise PydanticCustomError("bad-flag", "bad-flag")
+    return value == "si" if isinstance(value, str) else value
 
 
 Flag = Annotated[bool, BeforeValidator(_flag)]

@@ -33,6 +33,8 @@ class Section:
     title: str
     line: int
     markdown: str
+    is_misdrawn: bool = False
+    """Whether it is a heading of another shape, already reported, that was surely meant as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class _Heading:
     title: str = ""
     has_content: bool = False
     has_reference: bool = False
+    is_misdrawn: bool = False
 
 
 @dataclass(slots=True)
@@ -125,7 +128,8 @@ class _Reading:
             if heading.has_reference:
                 elsewhere = [source for place, source in definitions if not heading.end <= place < end]
                 text = "\n\n".join([text, *elsewhere])
-            yield Section(" ".join(heading.title.split()), self._line(heading.start), text)
+            title = " ".join(heading.title.split())
+            yield Section(title, self._line(heading.start), text, heading.is_misdrawn)
 
     def _definitions(self) -> list[tuple[int, str]]:
         if b"]:" not in self.source:
@@ -167,14 +171,17 @@ class _Reading:
 
     def _open_heading(self, level: str, start: int, end: int) -> None:
         source = self.source[start:end].decode().strip()
+        code = ""
         if not _MARKED_HEADING.match(source):
-            self._report(start, "underlined-heading", text=source.split("\n")[0])
+            code = "underlined-heading"
         elif level == "H1":
-            self._report(start, "level-one-heading", text=source.lstrip("# "))
+            code = "level-one-heading"
         elif level == "H2" and self.depth:
-            self._report(start, "nested-heading", text=source.lstrip("# "))
-        elif level == "H2":
-            self.headings.append(_Heading(start, end))
+            code = "nested-heading"
+        if code:
+            self._report(start, code, text=source.lstrip("# ").split("\n")[0])
+        if code or level == "H2":
+            self.headings.append(_Heading(start, end, is_misdrawn=bool(code)))
             self.title_parts = []
 
     def _link(self, target: str, start: int, may_refer: bool, *, is_image: bool = False) -> None:
@@ -201,6 +208,8 @@ class _Reading:
     def _check_glued_heading(self, text: str, start: int) -> None:
         if text.startswith("##") and self.depth == 1 and _GLUED_HEADING.match(text):
             self._report(start, "heading-without-space", text=text.strip())
+            title = text.lstrip("#")
+            self.headings.append(_Heading(start, start + len(text.encode()), title, is_misdrawn=True))
 
     def _content(self, start: int) -> None:
         """Note that something is shown here: under the last heading, or before the first."""

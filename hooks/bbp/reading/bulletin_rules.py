@@ -19,6 +19,8 @@ class BulletinCase:
     """An issue under check: its record, its folder and file, and today."""
 
     record: BulletinRecord
+    keys: frozenset[str]
+    """The keys that the editor wrote, also those whose value is wrong and None in the record."""
     folder: str
     file: str
     lines: Lines
@@ -35,15 +37,19 @@ def check_bulletin(case: BulletinCase) -> list[Problem]:
     return [found for rule in _RULES for found in rule(case)]
 
 
-def check_numbers(cases: Sequence[BulletinCase]) -> Iterator[Problem]:
-    """The issues are numbered 1, 2, 3 … without gaps or repeats."""
+def check_numbers(cases: Sequence[BulletinCase], unread: int) -> Iterator[Problem]:
+    """The issues are numbered 1, 2, 3 … without gaps or repeats.
+
+    ``unread`` issues could not be read: no gap is told while the missing number may be theirs.
+    """
+    unnumbered = unread + sum(not case.record.number for case in cases)
     numbered = sorted((case for case in cases if case.record.number), key=lambda case: case.record.number)
     for place, case in enumerate(numbered, start=1):
         number = case.record.number
         before = numbered[place - 2] if place > 1 else None
         if before and before.record.number == number:
             yield case.problem(("numero",), "number-twice", value=str(number), other=before.file)
-        elif number != (before.record.number if before else 0) + 1:
+        elif number != (before.record.number if before else 0) + 1 and not unnumbered:
             expected = (before.record.number if before else 0) + 1
             yield case.problem(("numero",), "number-gap", value=str(number), expected=str(expected))
 
@@ -61,7 +67,7 @@ def _date_is_in_the_quarter(case: BulletinCase) -> Iterator[Problem]:
 
 def _retrospective_says_so(case: BulletinCase) -> Iterator[Problem]:
     """A retrospective issue has an ``aviso``."""
-    if case.record.edition is Edition.RETROSPECTIVE and not case.record.notice:
+    if case.record.edition is Edition.RETROSPECTIVE and "aviso" not in case.keys:
         yield case.problem(("edicion",), "retrospective-without-notice")
 
 
@@ -89,6 +95,13 @@ def _dates_are_not_in_the_future(case: BulletinCase) -> Iterator[Problem]:
             yield case.problem(path, "future-date", value=str(when), today=str(case.today))
 
 
+def _addresses_are_safe(case: BulletinCase) -> Iterator[Problem]:
+    """An address without encryption (http://) is read, with a notice."""
+    link = case.record.key_figure.link if case.record.key_figure else None
+    if link and link.startswith("http://"):
+        yield case.problem(("dato", "enlace"), "insecure-link", value=link).as_notice()
+
+
 def _lists_name_an_id_once(case: BulletinCase) -> Iterator[Problem]:
     """A list of ids names each of them once."""
     record = case.record
@@ -106,7 +119,7 @@ def _lists_name_an_id_once(case: BulletinCase) -> Iterator[Problem]:
 
 def _withdrawn_was_published(case: BulletinCase) -> Iterator[Problem]:
     """Only what was published can be withdrawn."""
-    if case.record.withdrawn and not case.record.published:
+    if case.record.withdrawn and "publicada" not in case.keys:
         yield case.problem(("archivada",), "withdrawn-draft")
 
 
@@ -115,6 +128,7 @@ _RULES: tuple[Callable[[BulletinCase], Iterator[Problem]], ...] = (
     _retrospective_says_so,
     _ordinary_computes_its_lists,
     _dates_are_not_in_the_future,
+    _addresses_are_safe,
     _lists_name_an_id_once,
     _withdrawn_was_published,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,16 +14,19 @@ from bbp.model.bulletin_record import BulletinRecord, Edition
 from bbp.model.format_keys import Kind
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.problem import Problem, problem
+from bbp.reading.body import Link
 from bbp.reading.images import check_image
 from bbp.reading.suggestions import closest
 from bbp.reading.written_document import Original, Translation, WrittenDocument
 from bbp.reading.yaml_with_lines import FieldPath, dotted
 
 DOCUMENT_LINK = re.compile(
-    r"(?:\.\./)+(?:(?P<kind>practicas|boletines)/)?(?P<id>[^/]+)/(?:es|pt)\.md(?:#.*)?"
+    r"\.\./(?:\.\./(?P<kind>practicas|boletines)/)?(?P<id>[^/.][^/]*)/(?:es|pt)\.md(?:#.*)?"
 )
 PAGE_LINK = re.compile(r"\.\./\.\./docs/(?P<slug>[a-z0-9-]+)\.(?:es|pt)\.md(?:#.*)?")
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# Those that run code are told where the body is read; «tel:» is a telephone number, which is private.
+_JUDGED_ELSEWHERE = frozenset(["javascript", "data", "vbscript", "tel"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ def check_collections(collections: Collections) -> Iterator[Problem]:
 def _check_ids(kind: Kind, documents: Sequence[WrittenDocument]) -> Iterator[Problem]:
     """Ids are unique in spite of case, also against every former id."""
     taken: dict[str, str] = {}
-    for written in documents:
+    # An id in capitals is told to be so; the other one keeps the name.
+    for written in sorted(documents, key=lambda one: one.folder.id != one.folder.id.lower()):
         file = next(iter(written.folder.files.values()), f"{kind}/{written.folder.id}/es.md")
         key = written.folder.id.lower()
         if key in taken:
@@ -111,17 +116,18 @@ def _check_links(
 ) -> Iterator[Problem]:
     """A link of a body leads to a document, a page, a file of the folder, or an address with its scheme."""
     for link in file.body.links:
-        code, values = _judge(link.target, written, collections)
+        code, values = _judge(link, written, collections)
         if code:
             found = problem(file.file, link.line, code, value=link.target, **values)
             yield found.as_notice() if code == "insecure-link" else found
 
 
-def _judge(target: str, written: WrittenDocument, collections: Collections) -> tuple[str, dict[str, str]]:
-    """The code of what is wrong with a target and its values; an empty code when nothing is."""
+def _judge(link: Link, written: WrittenDocument, collections: Collections) -> tuple[str, dict[str, str]]:
+    """The code of what is wrong with a link and its values; an empty code when nothing is."""
+    target = link.target
     scheme = _SCHEME.match(target)
     if scheme:
-        return ("insecure-link" if scheme["scheme"].lower() == "http" else ""), {}
+        return _judge_scheme(scheme["scheme"].lower(), link.is_image)
     if target.startswith("#") or not target:
         return ("" if target else "empty-link"), {}
     named, page = DOCUMENT_LINK.fullmatch(target), PAGE_LINK.fullmatch(target)
@@ -132,9 +138,27 @@ def _judge(target: str, written: WrittenDocument, collections: Collections) -> t
         return _judge_document(kind, named["id"], written, collections)
     name = posixpath.normpath(unquote(target))
     if name in written.folder.attachments:
+        return ("image-suffix" if link.is_image and name.lower().endswith(".pdf") else ""), {}
+    if _is_told_by_itself(written, name):
         return "", {}
     code = "link-leaves-folder" if name.startswith(("..", "/")) else "link-to-nothing"
     return code, {"suggestion": closest(name, written.folder.attachments)}
+
+
+def _judge_scheme(scheme: str, is_image: bool) -> tuple[str, dict[str, str]]:
+    """An address of the web or of a mailbox; a picture lies in the folder, so that reading asks nobody else."""
+    if scheme in _JUDGED_ELSEWHERE:
+        return "", {}
+    if scheme not in {"http", "https", "mailto"}:
+        return "unsafe-link", {"scheme": f"{scheme}:"}
+    if is_image:
+        return "image-elsewhere", {}
+    return ("insecure-link" if scheme == "http" else ""), {}
+
+
+def _is_told_by_itself(written: WrittenDocument, name: str) -> bool:
+    """Whether something with this name lies in the folder and is refused there: a link, a gif, a folder."""
+    return "/" not in name and name not in {".", ".."} and os.path.lexists(written.path / name)
 
 
 def _judge_page(slug: str, collections: Collections) -> tuple[str, dict[str, str]]:
@@ -156,7 +180,7 @@ def _judge_document(
 def _is_hidden_from(original: Original, target: WrittenDocument) -> bool:
     """Whether a public document names a draft, which has no page on the public site."""
     record = original.checked.record
-    draft = target.original is not None and target.original.checked.record.published is None
+    draft = target.original is not None and "publicada" not in target.original.checked.keys
     return record.published is not None and draft
 
 
@@ -164,16 +188,23 @@ def _check_image(written: WrittenDocument) -> Iterator[Problem]:
     """The picture of a practice lies in its folder; every picture there is what its name says."""
     original = written.practice
     image = original.checked.record.image if original else None
-    if original and image and image.file not in written.folder.attachments:
-        suggestion = closest(image.file, written.folder.attachments)
-        path = ("imagen", "archivo")
-        yield _at(original, path, "image-missing", value=image.file, suggestion=suggestion)
+    if original and image:
+        yield from _check_named_image(written, original, image.file)
     for name in written.folder.attachments:
         if name.lower().endswith(".pdf") or not written.original:
             continue
         named = image is not None and image.file == name
         for code, values in check_image(written.path / name):
             yield _at(written.original, ("imagen", "archivo") if named else (), code, **values)
+
+
+def _check_named_image(written: WrittenDocument, original: Original, name: str) -> Iterator[Problem]:
+    path = ("imagen", "archivo")
+    if name.lower().endswith(".pdf"):
+        yield _at(original, path, "image-suffix", value=name)
+    elif name not in written.folder.attachments and not _is_told_by_itself(written, name):
+        suggestion = closest(name, written.folder.attachments)
+        yield _at(original, path, "image-missing", value=name, suggestion=suggestion)
 
 
 def _at(file: Original, path: FieldPath, code: str, **values: str) -> Problem:

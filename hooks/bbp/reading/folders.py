@@ -16,6 +16,9 @@ from bbp.model.problem import Problem, problem
 ATTACHMENT_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf"})
 _ID = re.compile(ID_PATTERN)
 _BULLETIN_ID = re.compile(r"\d{4}-t[1-4](?:-[a-z0-9]+)*")
+_TEXTS = frozenset(f"{language}.md" for language in Language)
+# «Es.md», «pt.txt», «es.md.txt» (Windows hides the second ending), «es.markdown», «pt.docx»
+_MISNAMED_TEXT = re.compile(r"(es|pt)(?:\.(?:md|txt|markdown|docx?|odt))+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def find_folders(root: Path, kind: Kind) -> Iterator[FoundFolder]:
         return
     for path in sorted(place.iterdir()):
         if path.is_dir() and not path.name.startswith("."):
-            yield _read_folder(root, kind, path)
+            yield _linked_folder(kind, path) if path.is_symlink() else _read_folder(kind, path)
 
 
 def find_stray_files(root: Path, kind: Kind) -> list[Problem]:
@@ -47,13 +50,23 @@ def find_stray_files(root: Path, kind: Kind) -> list[Problem]:
     return [problem(f"{kind}/{path.name}", 1, "stray-file", name=path.name) for path in strays]
 
 
-def _read_folder(root: Path, kind: Kind, path: Path) -> FoundFolder:
+def _linked_folder(kind: Kind, path: Path) -> FoundFolder:
+    """A folder that is a link to another place: nothing behind it is read."""
+    found = problem(f"{kind}/{path.name}", 1, "symbolic-link", name=path.name)
+    return FoundFolder(kind, Folder(path.name, {}), path, (found,))
+
+
+def _read_folder(kind: Kind, path: Path) -> FoundFolder:
     names = sorted(entry.name for entry in path.iterdir() if not entry.name.startswith("."))
     base = f"{kind}/{path.name}"
     files = {language: f"{base}/{language}.md" for language in Language if f"{language}.md" in names}
-    attachments = tuple(name for name in names if Path(name).suffix.lower() in ATTACHMENT_SUFFIXES)
+    attachments = tuple(name for name in names if _is_attachment(path / name))
     problems = list(_shape_problems(path, kind, base, names, bool(files)))
     return FoundFolder(kind, Folder(path.name, files, attachments), path, tuple(problems))
+
+
+def _is_attachment(path: Path) -> bool:
+    return path.suffix.lower() in ATTACHMENT_SUFFIXES and path.is_file() and not path.is_symlink()
 
 
 def _shape_problems(path: Path, kind: Kind, base: str, names: list[str], has_text: bool) -> Iterator[Problem]:
@@ -61,13 +74,22 @@ def _shape_problems(path: Path, kind: Kind, base: str, names: list[str], has_tex
     shape = _ID if kind is Kind.PRACTICE else _BULLETIN_ID
     if shape.fullmatch(path.name) is None:
         yield problem(speaker, 1, f"bad-folder-{kind}", name=path.name)
-    if not has_text:
+    if not has_text and not any(_MISNAMED_TEXT.fullmatch(name) for name in names):
         yield problem(speaker, 1, "folder-without-text", name=path.name)
     for name in names:
-        entry = path / name
-        if entry.is_symlink():
-            yield problem(f"{base}/{name}", 1, "symbolic-link", name=name)
-        elif entry.is_dir():
-            yield problem(speaker, 1, "folder-in-folder", name=name)
-        elif name not in {"es.md", "pt.md"} and entry.suffix.lower() not in ATTACHMENT_SUFFIXES:
-            yield problem(speaker, 1, "unexpected-file", name=name)
+        yield from _entry_problems(path / name, f"{base}/{name}", speaker)
+
+
+def _entry_problems(entry: Path, file: str, speaker: str) -> Iterator[Problem]:
+    """What is wrong with one entry of a folder, told at the entry or at the text that ``speaker`` names."""
+    name, misnamed = entry.name, _MISNAMED_TEXT.fullmatch(entry.name)
+    if entry.is_symlink():
+        yield problem(file, 1, "symbolic-link", name=name)
+    elif entry.is_dir():
+        yield problem(speaker, 1, "folder-in-folder", name=name)
+    elif name in _TEXTS or _is_attachment(entry):
+        return
+    elif misnamed:
+        yield problem(file, 1, "misnamed-text", name=name, expected=f"{misnamed[1].lower()}.md")
+    else:
+        yield problem(speaker, 1, "unexpected-file", name=name)

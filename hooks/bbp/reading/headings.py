@@ -23,11 +23,11 @@ def check_sections(
     Checked: known, once, in order, not empty, and that those ``required`` are there. A heading
     that is not known is left out of the other rules.
     """
-    titled = [section for section in sections if section.title]
-    known = [section for section in titled if section.title in allowed]
+    drawn = [section for section in sections if section.title and not section.is_misdrawn]
+    known = [section for section in drawn if section.title in allowed]
     problems = [
         _unknown(section, document.file, allowed, other_language)
-        for section in titled
+        for section in drawn
         if section.title not in allowed
     ]
     problems += _repeated(known, document.file)
@@ -38,7 +38,8 @@ def check_sections(
         if not section.markdown
     ]
     problems += _untitled(sections, document)
-    titles = {section.title for section in known}
+    meant = {dict(found.values).get("suggestion", "") for found in problems}
+    titles = {section.title for section in sections} | meant
     problems += [
         problem(document.file, document.body_line, "missing-section", heading=title)
         for title in required
@@ -84,5 +85,5 @@ def _misplaced(known: list[Section], file: str, allowed: tuple[str, ...]) -> Ite
 
 def _untitled(sections: tuple[Section, ...], document: Document) -> Iterator[Problem]:
     for section in sections:
-        if not section.title:
+        if not section.title and not section.is_misdrawn:
             yield problem(document.file, section.line, "untitled-heading")

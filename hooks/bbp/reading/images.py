@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+# Pillow refuses to open a picture that claims too many pixels. Here none is ever decoded: its sides tell.
+Image.MAX_IMAGE_PIXELS = None
+
 MAX_BYTES = 2 * 1024 * 1024
 MAX_SIDE = 4000
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+# What many telephones write: a JPEG with a second picture behind it, which browsers show as a JPEG.
+_SAME_FORMAT = {"MPO": "JPEG"}
 
 
 def check_image(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
@@ -36,8 +40,6 @@ def check_image(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _header(path: Path) -> tuple[str, int, int]:
-    with warnings.catch_warnings():
-        # A picture that claims a billion pixels is refused by its side below; it is never decoded.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(path) as image:
-            return image.format or "", image.width, image.height
+    with Image.open(path) as image:
+        form = image.format or ""
+        return _SAME_FORMAT.get(form, form), image.width, image.height

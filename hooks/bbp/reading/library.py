@@ -24,7 +24,7 @@ from bbp.reading.bulletin_rules import BulletinCase, check_bulletin, check_numbe
 from bbp.reading.collection_rules import Collections, check_collections
 from bbp.reading.folders import find_folders, find_stray_files
 from bbp.reading.practice_rules import PracticeCase, check_practice
-from bbp.reading.register_files import load_registers
+from bbp.reading.register_files import LoadedRegisters, load_registers
 from bbp.reading.translation_rules import check_translation
 from bbp.reading.written_document import WrittenDocument, read_written_document
 
@@ -35,8 +35,13 @@ class Loaded:
 
     library: Library
     problems: tuple[Problem, ...]
-    files: int
-    """How many language files were read."""
+    paths: tuple[str, ...]
+    """The language files that were read, relative to the root."""
+
+    @property
+    def files(self) -> int:
+        """How many language files were read."""
+        return len(self.paths)
 
     @property
     def stops(self) -> bool:
@@ -52,9 +57,8 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
     """
     day = PartialDate(today.year, today.month, today.day)
     loaded = load_registers(root)
-    codes = loaded.registers.codes()
     problems = list(loaded.problems)
-    documents = {kind: _read_kind(root, kind, codes) for kind in Kind}
+    documents = {kind: _read_kind(root, kind, loaded.codes) for kind in Kind}
     for kind in Kind:
         problems += find_stray_files(root, kind)
     collections = Collections(documents, root)
@@ -62,11 +66,11 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
     for written in everything:
         problems += written.problems
         problems += check_translation(written, day)
-    problems += _check_records(everything, loaded.registers, day)
+    problems += _check_records(everything, loaded, day)
     problems += check_collections(collections)
     library = _library(everything, loaded.registers, today, drafts)
-    files = sum(len(written.folder.files) for written in everything)
-    return Loaded(library, tuple(sorted(set(problems))), files)
+    paths = tuple(sorted(file for written in everything for file in written.folder.files.values()))
+    return Loaded(library, tuple(sorted(set(problems))), paths)
 
 
 def _read_kind(root: Path, kind: Kind, codes: Codes) -> dict[str, WrittenDocument]:
@@ -75,30 +79,34 @@ def _read_kind(root: Path, kind: Kind, codes: Codes) -> dict[str, WrittenDocumen
 
 
 def _check_records(
-    everything: Sequence[WrittenDocument], registers: Registers, today: PartialDate
+    everything: Sequence[WrittenDocument], loaded: LoadedRegisters, today: PartialDate
 ) -> Iterator[Problem]:
     issues = []
+    unread = sum(written.kind is Kind.BULLETIN and not written.bulletin for written in everything)
     for written in everything:
         if written.practice:
-            yield from check_practice(_practice_case(written, registers, today))
+            yield from check_practice(_practice_case(written, loaded, today))
         if written.bulletin:
             file = written.bulletin
-            case = BulletinCase(file.checked.record, written.folder.id, file.file, file.lines, today)
+            checked, folder = file.checked, written.folder.id
+            case = BulletinCase(checked.record, checked.keys, folder, file.file, file.lines, today)
             yield from check_bulletin(case)
             issues.append(case)
-    yield from check_numbers(issues)
+    yield from check_numbers(issues, unread)
 
 
-def _practice_case(written: WrittenDocument, registers: Registers, today: PartialDate) -> PracticeCase:
+def _practice_case(written: WrittenDocument, loaded: LoadedRegisters, today: PartialDate) -> PracticeCase:
     file = written.practice
     assert file is not None
     return PracticeCase(
         record=file.checked.record,
+        keys=file.checked.keys,
         file=file.file,
         language=file.language,
         lines=file.lines,
         attachments=written.folder.attachments,
-        registers=registers,
+        registers=loaded.registers,
+        codes=loaded.codes,
         today=today,
     )
 

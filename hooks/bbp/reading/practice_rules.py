@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bbp.model.dates import UNKNOWN, PartialDate
+from bbp.model.fields import Codes
 from bbp.model.language import Language
 from bbp.model.practice_record import PracticeRecord, Situation
 from bbp.model.problem import Problem, problem
@@ -25,11 +26,14 @@ class PracticeCase:
     """A practice under check: its record, its file, what lies beside it, the registers, and today."""
 
     record: PracticeRecord
+    keys: frozenset[str]
+    """The keys that the editor wrote, also those whose value is wrong and None in the record."""
     file: str
     language: Language
     lines: Lines
     attachments: tuple[str, ...]
     registers: Registers
+    codes: Codes
     today: PartialDate
 
     def problem(self, path: FieldPath, code: str, **values: str) -> Problem:
@@ -59,17 +63,17 @@ def _end_is_not_before_start(case: PracticeCase) -> Iterator[Problem]:
 
 def _unknown_city_needs_a_territory(case: PracticeCase) -> Iterator[Problem]:
     """``ciudad: sin-dato`` needs a ``territorio``."""
-    if case.record.city == UNKNOWN and case.record.territory is None:
+    if case.record.city == UNKNOWN and "territorio" not in case.keys:
         yield case.problem(("ciudad",), "city-or-territory")
 
 
 def _sources_say_where(case: PracticeCase) -> Iterator[Problem]:
     """A source has an ``enlace`` or a ``documento``; the document is in the folder or in ``documentos``."""
-    known = sorted({*case.attachments, *case.registers.documents})
+    known = sorted({*case.attachments, *case.codes.get("documentos", ())})
     for index, source in enumerate(case.record.sources):
         if not source.link and not source.document:
             yield case.problem(("fuentes", index), "source-without-place")
-        if source.document and source.document not in known:
+        if source.document and source.document not in known and "documentos" in case.codes:
             path = ("fuentes", index, "documento")
             suggestion = closest(source.document, known)
             yield case.problem(path, "unknown-document", value=source.document, suggestion=suggestion)
@@ -101,7 +105,7 @@ def _goals_source_exists(case: PracticeCase) -> Iterator[Problem]:
     number, count = case.record.goals_source, len(case.record.sources)
     if number and count and number > count:
         yield case.problem(("ods_fuente",), "no-such-source", value=str(number), count=str(count))
-    if number and not case.record.goals:
+    if number and "ods" not in case.keys:
         yield case.problem(("ods_fuente",), "goals-source-without-goals")
 
 
@@ -170,7 +174,7 @@ def _codes_are_valid_at_the_time(case: PracticeCase) -> Iterator[Problem]:
 
 def _withdrawn_was_published(case: PracticeCase) -> Iterator[Problem]:
     """Only what was published can be withdrawn."""
-    if case.record.withdrawn and not case.record.published:
+    if case.record.withdrawn and "publicada" not in case.keys:
         yield case.problem(("archivada",), "withdrawn-draft")
 
 

@@ -82,7 +82,7 @@ _HOSTS = (
     "|ciudad|infovia|sinectis|vtr|entelchile|latinmail|cantv|hotmial|gmial"
 )
 _EMAIL = re.compile(
-    rf"[\w.+\-]+\s?(?:@|[(\[]at[)\]]|[(\[]?\barroba\b[)\]]?)\s?(?:{_HOSTS})"
+    rf"(?<![\w.+\-])[\w.+\-]+\s?(?:@|[(\[]at[)\]]|[(\[]?\barroba\b[)\]]?)\s?(?:{_HOSTS})"
     r"\.(?:com|net|org|es|it|fr|de|pt|ar|br|uy|py|cl|bo|ve|co|me|eu)(?:\.[a-z]{2})?(?![\w\-]|\.\w)",
     re.I,
 )

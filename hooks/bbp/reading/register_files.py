@@ -21,6 +21,7 @@ from bbp.model.registers import (
     Term,
 )
 from bbp.reading.front_matter import Document
+from bbp.reading.needed_codes import check_needed_codes
 from bbp.reading.privacy import check_privacy
 from bbp.reading.suggestions import closest
 from bbp.reading.validation import check_fields
@@ -35,18 +36,24 @@ class LoadedRegisters:
     """The registers as far as they could be read, and what is wrong with them."""
 
     registers: Registers
+    codes: Codes
+    """The codes that stand in each register, also in an entry that has a problem. A register that
+    could not be read is not in it: what cites it cannot be checked, and is not at fault."""
     problems: tuple[Problem, ...]
 
 
 def load_registers(root: Path) -> LoadedRegisters:
     """All registers of the project; a missing file is a problem and counts as empty."""
     problems: list[Problem] = []
-    entries = {name: _read_register(root, name, problems) for name in REGISTER_MODELS}
-    problems += _unknown_files(root)
-    codes = {name: frozenset(_key(entry) for entry in some) for name, some in entries.items()}
+    unknown = _unknown_files(root)
+    problems += unknown
+    misnamed = frozenset(dict(found.values)["suggestion"] for found in unknown)
+    entries = {name: _read_register(root, name, misnamed, problems) for name in REGISTER_MODELS}
+    codes = {name: frozenset(_key(one) for one in some) for name, some in entries.items() if some is not None}
+    problems += check_needed_codes(codes)
     for name, some in entries.items():
-        problems += _repeated_codes(name, some)
-    models = {name: _check(name, some, codes, problems) for name, some in entries.items()}
+        problems += _repeated_codes(name, some or ())
+    models = {name: _check(name, some or (), codes, problems) for name, some in entries.items()}
     registers = Registers(
         terms={name: _of_type(models[name], Term) for name in VOCABULARIES},
         cities=_of_type(models["ciudades"], City),
@@ -55,32 +62,36 @@ def load_registers(root: Path) -> LoadedRegisters:
         events=_of_type(models["agenda"], Event),
         calls=_of_type(models["convocatorias"], Call),
     )
-    return LoadedRegisters(registers, tuple(problems))
+    return LoadedRegisters(registers, codes, tuple(problems))
 
 
-def _read_register(root: Path, name: str, problems: list[Problem]) -> tuple[Entry, ...]:
+def _read_register(
+    root: Path, name: str, misnamed: frozenset[str], problems: list[Problem]
+) -> tuple[Entry, ...] | None:
+    """The entries of a register, None when they cannot be read; a ``misnamed`` one is told already."""
     file = f"{FOLDER}/{name}.yml"
     path = root / file
     if not path.exists():
-        problems.append(problem(file, 1, "register-missing", name=name))
-        return ()
+        problems += [] if name in misnamed else [problem(file, 1, "register-missing", name=name)]
+        return None
     entries, found = read_yaml_list(path, file)
     problems += found
-    return entries
+    return entries if entries or not found else None
 
 
 def _unknown_files(root: Path) -> list[Problem]:
-    found = sorted(path.stem for path in (root / FOLDER).glob("*.yml"))
-    strange = [name for name in found if name not in REGISTER_MODELS]
+    known = {f"{name}.yml" for name in REGISTER_MODELS}
+    found = sorted(path for path in (root / FOLDER).glob("*") if not path.name.startswith("."))
     return [
         problem(
-            f"{FOLDER}/{name}.yml",
+            f"{FOLDER}/{path.name}",
             1,
             "register-unknown",
-            name=name,
-            suggestion=closest(name, REGISTER_MODELS),
+            name=path.name,
+            suggestion=closest(path.stem, REGISTER_MODELS),
         )
-        for name in strange
+        for path in found
+        if path.name not in known
     ]
 
 
@@ -105,10 +116,12 @@ def _check(
     name: str, entries: tuple[Entry, ...], codes: Codes, problems: list[Problem]
 ) -> Mapping[str, Written]:
     file = f"{FOLDER}/{name}.yml"
+    # What broke the form of a line explains whatever is wrong with the value that was left of it.
+    form = {known.line for known in problems if known.file == file and known.line > 1}
     found: dict[str, Written] = {}
     for entry in entries:
         checked = check_fields(entry.fields, REGISTER_MODELS[name], codes, file, entry.lines)
-        problems += checked.problems
+        problems += [known for known in checked.problems if known.line not in form]
         problems += check_privacy(Document(file, entry.fields, entry.lines, body="", body_line=1))
         if checked.is_whole:
             found[_key(entry)] = checked.record

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from bbp.reading.spellings import KEYS, VALUES
 
 _SIMILAR_ENOUGH = 0.7
+_LONGEST = 100
 
 _SPELLINGS = {word: (*KEYS.get(word, ()), *VALUES.get(word, ())) for word in {**KEYS, **VALUES}}
 
@@ -24,7 +25,7 @@ def closest(value: str, candidates: Iterable[str]) -> str:
     common slip); the same letters after the country of an identifier (``canelones`` for
     ``uy-canelones``); the most similar one.
     """
-    typed = _plain(value)
+    typed = _plain(value[:_LONGEST])
     by_spelling: dict[str, str] = {}
     for candidate in candidates:
         by_spelling.setdefault(_plain(candidate), candidate)

@@ -17,7 +17,7 @@ from bbp.model.translation import (
     practice_texts,
     translation_base,
 )
-from bbp.reading.written_document import Original, Translation, WrittenDocument
+from bbp.reading.written_document import TRANSLATION_KEY, Original, Translation, WrittenDocument
 from bbp.reading.yaml_with_lines import FieldPath, dotted
 
 
@@ -44,9 +44,9 @@ def check_translation(written: WrittenDocument, today: PartialDate) -> list[Prob
 
 
 def base_of(original: Original) -> str:
-    """The hash of the original's texts as they are now; empty when its header is not whole."""
+    """The hash of the original's texts as they are now; empty while something in it has to be corrected."""
     record = original.checked.record
-    if not original.checked.is_whole:
+    if not original.is_whole:
         return ""
     if isinstance(record, PracticeRecord):
         return translation_base(practice_texts(record, original.prose.source))
@@ -54,10 +54,17 @@ def base_of(original: Original) -> str:
 
 
 def _mark_names_its_base(case: TranslationCase) -> Iterator[Problem]:
-    """``traduccion.base`` is there; the message gives the line to paste."""
-    mark = case.translation.checked.record.mark
-    if mark and not mark.base:
-        yield case.problem(("traduccion",), "missing-base", base=base_of(case.original))
+    """``traduccion`` and its ``base`` are there; the message gives what to paste."""
+    typed = case.translation.fields.get(TRANSLATION_KEY)
+    if isinstance(typed, dict) and typed.get("base"):
+        return
+    base, file = base_of(case.original), case.original.file
+    if not base:
+        yield case.problem((TRANSLATION_KEY,), "missing-base-later", original=file)
+    elif isinstance(typed, dict):
+        yield case.problem((TRANSLATION_KEY,), "missing-base", base=base)
+    else:
+        yield case.problem((TRANSLATION_KEY,), "missing-mark", base=base, today=str(case.today))
 
 
 def _mark_is_not_in_the_future(case: TranslationCase) -> Iterator[Problem]:
@@ -70,10 +77,11 @@ def _mark_is_not_in_the_future(case: TranslationCase) -> Iterator[Problem]:
 
 def _texts_match_the_original(case: TranslationCase) -> Iterator[Problem]:
     """Every text that the original has is translated, and none that it does not have."""
+    ours_typed, theirs_typed = case.translation.checked.keys, case.original.checked.keys
     for key, ours, theirs in _pairs(case):
-        if theirs and not ours:
+        if theirs and not ours and key not in ours_typed:
             yield case.problem((key,), "untranslated-key", key=key)
-        elif ours and not theirs:
+        elif ours and not theirs and key not in theirs_typed:
             yield case.problem((key,), "nothing-to-translate", key=key)
 
 

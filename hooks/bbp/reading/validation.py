@@ -1,49 +1,24 @@
 """Room 2, reading: fields as typed → a model, with a problem for each thing that is wrong.
 
-pydantic finds what is wrong; here its errors become problems with a line, the value as typed and
-a suggestion. What is right is kept: rules across fields are checked on it in the same run.
+pydantic finds what is wrong; ``field_problems`` tells it with its line, the value as typed and a
+suggestion. What is right is kept: rules across fields are checked on it in the same run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, Generic, TypeVar, cast, get_origin
+from typing import Any, Generic, TypeVar, cast, get_origin
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from bbp.model.fields import Codes, Written
-from bbp.model.problem import Problem, problem
-from bbp.reading.suggestions import closest
-from bbp.reading.yaml_with_lines import FieldPath, Lines, Raw, dotted
+from bbp.model.problem import Problem
+from bbp.reading.field_problems import Typed, problem_of
+from bbp.reading.field_shapes import adapters_of
+from bbp.reading.yaml_with_lines import Lines, Raw
 
 Model = TypeVar("Model", bound=Written)
-
-_CODES = {
-    "missing": "missing-key",
-    "extra_forbidden": "unknown-key",
-    "string_too_short": "text-too-short",
-    "string_too_long": "text-too-long",
-    "string_type": "not-a-text",
-    "tuple_type": "not-a-list",
-    "model_type": "not-a-group",
-    "model_attributes_type": "not-a-group",
-    "too_short": "too-few",
-    "too_long": "too-many",
-    "enum": "unknown-choice",
-    "literal_error": "unknown-choice",
-    "string_pattern_mismatch": "bad-form",
-    "bool_type": "bad-flag",
-    "bool_parsing": "bad-flag",
-}
-_OF_LENGTH = {
-    "min_length": "shortest",
-    "max_length": "longest",
-    "actual_length": "count",
-    "pattern": "pattern",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +27,12 @@ class Checked(Generic[Model]):
 
     ``record`` holds what is right: with problems, a wrong or missing field is None in it (an empty
     tuple where a list belongs), so that rules across fields can still look at the others.
+    ``keys`` are those that the editor wrote, right or wrong: what is there in a wrong form is not absent.
     """
 
     record: Model
     problems: tuple[Problem, ...]
+    keys: frozenset[str]
 
     @property
     def is_whole(self) -> bool:
@@ -68,15 +45,29 @@ def check_fields(
 ) -> Checked[Model]:
     """The model of the fields, all problems at once."""
     try:
-        return Checked(model.model_validate(fields, context=codes), ())
+        return Checked(model.model_validate(fields, context=codes), (), frozenset(fields))
     except ValidationError as error:
-        problems = [_problem(detail, fields, model, codes, file, lines) for detail in error.errors()]
-    return Checked(_salvage(fields, model, codes), tuple(problems))
+        typed = Typed(fields, model, codes, file, lines)
+        problems = [problem_of(detail, typed) for detail in error.errors()]
+    meant = _meant_fields(problems)
+    told = tuple(one for one in problems if not (one.code.startswith("missing-") and one.field in meant))
+    return Checked(_salvage(fields, model, codes), told, frozenset(fields) | meant)
+
+
+def _meant_fields(problems: Sequence[Problem]) -> frozenset[str]:
+    """The fields that were written with another spelling: one mistake, so they are not missing as well."""
+    meant = set()
+    for one in problems:
+        suggestion = dict(one.values).get("suggestion", "")
+        if one.code == "unknown-key" and suggestion:
+            group, dot, _ = one.field.rpartition(".")
+            meant.add(f"{group}{dot}{suggestion}")
+    return frozenset(meant)
 
 
 def _salvage(fields: Mapping[str, Raw], model: type[Model], codes: Codes) -> Model:
     values: dict[str, Any] = {}
-    for name, adapter in _adapters(model).items():
+    for name, adapter in adapters_of(model).items():
         info = model.model_fields[name]
         key = info.alias or name
         is_list = get_origin(info.annotation) is tuple
@@ -88,103 +79,3 @@ def _salvage(fields: Mapping[str, Raw], model: type[Model], codes: Codes) -> Mod
             except ValidationError:
                 continue
     return cast("Model", model.model_construct(**values))
-
-
-@cache
-def _adapters(model: type[Written]) -> dict[str, TypeAdapter[Any]]:
-    found = {}
-    for name, info in model.model_fields.items():
-        annotation: Any = info.annotation
-        for metadata in info.metadata:
-            annotation = Annotated[annotation, metadata]
-        found[name] = TypeAdapter(annotation)
-    return found
-
-
-def _problem(
-    error: ErrorDetails,
-    fields: Mapping[str, Raw],
-    model: type[Written],
-    codes: Codes,
-    file: str,
-    lines: Lines,
-) -> Problem:
-    path = tuple(error["loc"])
-    code = _CODES.get(error["type"], error["type"])
-    typed = _typed(fields, path)
-    if typed == "" and code not in {"missing-key", "unknown-key"}:
-        code = "empty-value"
-    values = dict(_values(error, path, typed, model, codes))
-    return problem(file, lines.of(path), code, field=dotted(path), **values)
-
-
-def _typed(fields: Mapping[str, Raw], path: FieldPath) -> str:
-    """The value as typed; empty for a missing one, shortened, a list or group without its parts."""
-    value: Any = fields
-    for part in path:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return ""
-    return _shortened(value) if isinstance(value, str) else ""
-
-
-def _shortened(text: str, longest: int = 60) -> str:
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
-
-
-def _values(
-    error: ErrorDetails, path: FieldPath, typed: str, model: type[Written], codes: Codes
-) -> Iterator[tuple[str, str]]:
-    yield "value", typed
-    context = error.get("ctx", {})
-    for name, value in context.items():
-        if name in _OF_LENGTH:
-            yield _OF_LENGTH[name], str(value)
-        elif isinstance(value, str) and name not in {"expected", "error", "class_name", "field_type"}:
-            yield name, value
-    if error["type"] in {"string_too_short", "string_too_long"}:
-        yield "count", str(len(str(error["input"]).strip()))
-    yield from _suggestions(error, path, typed, model, codes, context)
-
-
-def _suggestions(
-    error: ErrorDetails,
-    path: FieldPath,
-    typed: str,
-    model: type[Written],
-    codes: Codes,
-    context: Mapping[str, Any],
-) -> Iterator[tuple[str, str]]:
-    if error["type"] == "extra_forbidden":
-        yield "key", str(path[-1])
-        yield "suggestion", closest(str(path[-1]), _keys_at(model, path[:-1]))
-    elif error["type"] == "missing":
-        yield "key", str(path[-1])
-    elif error["type"] == "unknown-code":
-        yield "suggestion", closest(typed, sorted(codes[context["register"]]))
-    elif error["type"] in {"enum", "literal_error"}:
-        choices = [
-            choice.strip().strip("'") for choice in context["expected"].replace(" or ", ", ").split(",")
-        ]
-        yield "choices", ", ".join(choices)
-        yield "suggestion", closest(typed, choices)
-
-
-def _keys_at(model: type[Written], path: FieldPath) -> list[str]:
-    """The keys that may stand in the group at a path of a model."""
-    for part in path:
-        if isinstance(part, str):
-            named = {info.alias or name: info for name, info in model.model_fields.items()}
-            inner = _inner_model(named[part].annotation) if part in named else None
-            if inner is None:
-                return []
-            model = inner
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _inner_model(annotation: Any) -> type[Written] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Written):
-        return annotation
-    parts = getattr(annotation, "__args__", ())
-    return next((inner for part in parts if (inner := _inner_model(part))), None)

@@ -10,6 +10,7 @@ from bbp.model.dates import UNKNOWN
 from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.memory import once_per_library
 from bbp.model.practice import Practice
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.registers import Registers
@@ -23,7 +24,7 @@ _WITH_CODE: Mapping[FactKind, str] = {FactKind.EVIDENCE: "facts.evidence", FactK
 
 @dataclass(frozen=True, slots=True)
 class FactLink:
-    """A fact by its name, and the list of the practices that share it."""
+    """A fact by its name, and the list of the practices that share it; ``url`` is empty without a list."""
 
     label: str
     url: str
@@ -74,16 +75,33 @@ def term_label(register: str, code: str, registers: Registers, language: Languag
 def fact_link(
     kind: FactKind, code: str, registers: Registers, links: Links, year: int | None = None
 ) -> FactLink:
-    """A fact and the link to its list, seen from a page."""
+    """A fact that a listed practice has, and the link to its list."""
     label = fact_label(kind, code, registers, links.language, year)
     return FactLink(label, links.to(addresses.fact(kind, code, links.language)))
+
+
+def stated_fact(
+    kind: FactKind, code: str, library: Library, links: Links, year: int | None = None
+) -> FactLink:
+    """A fact of any practice; without a link when only withdrawn practices have it, for it has no list."""
+    made, key = _stated_facts(library), (kind, code, links, year)
+    if key not in made:
+        found = fact_link(kind, code, library.registers, links, year)
+        made[key] = found if code in library.practices_by_fact[kind] else FactLink(found.label, "")
+    return made[key]
+
+
+@once_per_library
+def _stated_facts(_: Library) -> dict[tuple[FactKind, str, Links, int | None], FactLink]:
+    """A few hundred facts, seen from a few depths, are linked from thousands of pages."""
+    return {}
 
 
 def fact_links(practice: Practice, kind: FactKind, library: Library, links: Links) -> tuple[FactLink, ...]:
     """The facts of a kind of a practice, named as in its first year; empty when it has none."""
     codes = library.facts[practice.id].get(kind, ())
     year = practice.record.start.year if practice.record.start else None
-    return tuple(fact_link(kind, code, library.registers, links, year) for code in codes)
+    return tuple(stated_fact(kind, code, library, links, year) for code in codes)
 
 
 def place_of(practice: Practice, registers: Registers, language: Language) -> Place:

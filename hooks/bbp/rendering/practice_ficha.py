@@ -16,7 +16,7 @@ from bbp.model.practice_record import Actor, Situation
 from bbp.model.related import origins_by_practice
 from bbp.rendering.formats import format_date, format_number
 from bbp.rendering.links import Links
-from bbp.rendering.practice_facts import FactLink, fact_link, fact_links, term_label
+from bbp.rendering.practice_facts import FactLink, fact_links, stated_fact, term_label
 from bbp.rendering.practice_results import money_label
 from bbp.rendering.words import load_words
 
@@ -118,7 +118,7 @@ class _Ficha:
         situation, newest = self.record.situation, self.record.newest_source_date()
         if situation is Situation.UNKNOWN:
             return self.unknown
-        linked = _linked(fact_link(FactKind.SITUATION, situation.value, self.library.registers, self.links))
+        linked = _linked(stated_fact(FactKind.SITUATION, situation.value, self.library, self.links))
         if situation is not Situation.ONGOING or newest is None:
             return linked
         return *linked, Piece(self.words("practice.as_of", year=newest.year))
@@ -127,8 +127,7 @@ class _Ficha:
         kind, role = self.words("practice.no_kind"), self.words("practice.no_role")
         kind_piece, role_piece = Piece(kind), Piece(role)
         if actor.kind != UNKNOWN:
-            registers = self.library.registers
-            (kind_piece,) = _linked(fact_link(FactKind.ACTOR_KIND, actor.kind, registers, self.links))
+            (kind_piece,) = _linked(stated_fact(FactKind.ACTOR_KIND, actor.kind, self.library, self.links))
         if actor.role != UNKNOWN:
             role_piece = self._term("papeles_actor", actor.role)
         return self._name(actor.name), kind_piece, role_piece
@@ -147,7 +146,7 @@ class _Ficha:
         if band == UNKNOWN:
             known: Value = (Piece(self.words("practice.no_cost_band")),)
         else:
-            known = _linked(fact_link(FactKind.COST, band, self.library.registers, self.links))
+            known = _linked(stated_fact(FactKind.COST, band, self.library, self.links))
         return [(Piece(self.words("practice.amount", money=money, year=amount.year)),), known]
 
     def _funding(self) -> list[Value]:

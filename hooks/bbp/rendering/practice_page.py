@@ -88,11 +88,29 @@ def render_practice_page(
     """The page in a language; where the prose has not been translated, the original's with a notice."""
     address = addresses.document(Kind.PRACTICE, practice.id, language)
     text, links = practice.text_in(language), Links.from_page(address, language)
-    trail = _trail(practice, library, language)
-    html = render_template(
+    return RenderedPage(
+        addresses={each: addresses.document(Kind.PRACTICE, practice.id, each) for each in Language},
+        language=language,
+        title=text.title,
+        description=text.summary,
+        html=_html(practice, library, settings, links),
+        canonical=addresses.document(Kind.PRACTICE, practice.id, text.language),
+        text_language=text.language,
+        translated=tuple(each for each in Language if practice.has_text_in(each)),
+        menu="practices",
+        source_file=practice.file_in(language),
+        last_change=practice.last_change(),
+        is_article=True,
+        trail=_trail(practice, library, language),
+    )
+
+
+def _html(practice: Practice, library: Library, settings: Settings, links: Links) -> str:
+    language, text = links.language, practice.text_in(links.language)
+    return render_template(
         "pages/practice.html",
         w=load_words(language),
-        crumbs=crumbs(trail, links),
+        crumbs=crumbs(_trail(practice, library, language), links),
         is_listed=practice.state is not State.WITHDRAWN,
         title=text.title,
         summary=text.summary,
@@ -113,21 +131,6 @@ def render_practice_page(
         ficha=ficha_rows(practice, library, links),
         dates=_dates(practice, library, language),
         related=[_neighbour(one, library, links) for one in related_practices(practice, library)],
-    )
-    return RenderedPage(
-        addresses={each: addresses.document(Kind.PRACTICE, practice.id, each) for each in Language},
-        language=language,
-        title=text.title,
-        description=text.summary,
-        html=html,
-        canonical=addresses.document(Kind.PRACTICE, practice.id, text.language),
-        text_language=text.language,
-        translated=tuple(each for each in Language if practice.has_text_in(each)),
-        menu="practices",
-        source_file=practice.file_in(language),
-        last_change=practice.last_change(),
-        is_article=True,
-        trail=trail,
     )
 
 
