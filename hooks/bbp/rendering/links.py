@@ -11,11 +11,9 @@ from bbp.model.document import Document
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.written_links import DocumentLink, PageLink, read_written_link
 
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
-_DOCUMENT = re.compile(
-    r"(?:\.\./)+(?:(?P<kind>practicas|boletines)/)?(?P<id>[^/]+)/(?:es|pt)\.md(?P<anchor>#.*)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +45,16 @@ class Resolver:
     def __call__(self, target: str) -> str | None:
         if _HAS_SCHEME.match(target):
             return target
-        named = _DOCUMENT.fullmatch(target)
-        if named:
-            return self._document(named)
+        written = read_written_link(target, self.kind)
+        if isinstance(written, PageLink):
+            return self.links.to(addresses.institutional(written.slug, self.links.language)) + written.anchor
+        if isinstance(written, DocumentLink):
+            return self._document(written)
         name = posixpath.normpath(target)
         return self.links.to(addresses.attachment(self.kind, self.document.id, name))
 
-    def _document(self, named: re.Match[str]) -> str | None:
-        kind = Kind(named["kind"]) if named["kind"] else self.kind
-        if self.library.find(kind, named["id"]) is None:
+    def _document(self, written: DocumentLink) -> str | None:
+        if self.library.find(written.kind, written.id) is None:
             return None
-        return self.links.to(addresses.document(kind, named["id"], self.links.language)) + (
-            named["anchor"] or ""
-        )
+        address = addresses.document(written.kind, written.id, self.links.language)
+        return self.links.to(address) + written.anchor
