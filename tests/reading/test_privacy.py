@@ -48,3 +48,13 @@ def test_two_numbers_in_one_line_are_two_data() -> None:
     ]
 
     assert found == ["4224-9408", "+598 99 123 456"]
+
+
+def test_the_label_of_a_number_may_stand_right_after_another_number() -> None:
+    found = [datum.value for datum in find_private_data("CPF 123.456.789-09 y cédula 1.234.567-8.")]
+
+    assert found == ["123.456.789-09", "1.234.567-8"]
+
+
+def test_a_word_without_end_takes_no_time() -> None:
+    assert list(find_private_data("a" * 300_000 + " @ " + "9" * 300_000)) == []

@@ -43,9 +43,10 @@ def test_an_entry_without_fields_is_left_out(tmp_path: Path) -> None:
         ("codigo: a\n", ["register-not-list"]),
         ("- a: b: c\n", ["unquoted-colon"]),
         ("- a: x #1\n", ["hash-cut"]),
+        ("- {a: b", ["unclosed-bracket"]),
         ("- a: b\n---\n- c: d\n", ["second-document"]),
     ],
-    ids=["only comments", "fields", "unreadable", "trap", "two lists"],
+    ids=["only comments", "fields", "unreadable", "trap", "cut in a group", "two lists"],
 )
 def test_registers_that_are_not_a_list_of_entries(tmp_path: Path, text: str, codes: list[str]) -> None:
     (tmp_path / "temas.yml").write_text(text, "utf-8")

@@ -26,6 +26,9 @@ _FACT_FOLDERS = {
     FactKind.YEAR: "anios",
 }
 
+MAIL_FILES = ("correo.html", "correo.txt", "boletin.eml")
+"""The files of an issue's mail: the HTML, the plain text, and the message that a mail program opens."""
+
 
 def in_language(address: str, language: Language) -> str:
     """The address of the same page in a language."""
@@ -80,6 +83,31 @@ def search_data(language: Language) -> str:
 def feed(kind: Kind, language: Language) -> str:
     """The Atom feed of a collection in a language."""
     return in_language(f"{kind}/atom.xml", language)
+
+
+def json_feed(kind: Kind, language: Language) -> str:
+    """The JSON feed of a collection in a language."""
+    return in_language(f"{kind}/feed.json", language)
+
+
+def mail_file(document_id: str, name: str, language: Language) -> str:
+    """A file of an issue's mail, one of ``MAIL_FILES``, beside its page."""
+    return document(Kind.BULLETIN, document_id, language) + name
+
+
+def send(document_id: str, language: Language) -> str:
+    """The page from which the committee sends an issue."""
+    return document(Kind.BULLETIN, document_id, language) + "enviar/"
+
+
+def share_picture(document_id: str, language: Language) -> str:
+    """The picture of an issue that a shared link shows; in no document's folder, where names may clash."""
+    return f"vistas/{document_id}.{language}.png"
+
+
+def site_picture(language: Language) -> str:
+    """The picture that a shared link to any other page shows."""
+    return f"vistas/sitio.{language}.png"
 
 
 def institutional(slug: str, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from bbp.model.dates import PartialDate
 from bbp.model.practice_record import Amount, Answer, Origin, PracticeRecord, ResultKind, Situation
 
 GOOD_PRACTICE_LEVEL = 2
@@ -47,17 +48,22 @@ def replicability_answers(record: PracticeRecord) -> dict[str, Answer | None]:
     ``continuidad``: the newest dated source is at least two years after the start and the practice
     goes on. ``costo_conocido``: an amount. ``base_legal``: a source ``norma``.
     """
-    newest, start = record.newest_source_date(), record.start
-    went_on = newest and start and record.situation is Situation.ONGOING and newest.year - start.year >= 2
     has_law = any(source.origin is Origin.LAW for source in record.sources)
     return {
         "pasos": record.replicability.steps,
         "costo_conocido": Answer.YES if record.amount else None,
         "base_legal": Answer.YES if has_law else None,
         "participacion": record.replicability.participation,
-        "continuidad": Answer.YES if went_on else None,
+        "continuidad": Answer.YES if _went_on(record) else None,
         "documentada": record.replicability.documented,
     }
+
+
+def _went_on(record: PracticeRecord) -> bool:
+    newest, start = record.newest_source_date(), record.start
+    if newest is None or start is None or record.situation is not Situation.ONGOING:
+        return False
+    return not PartialDate(start.year + 2, start.month, start.day).is_after(newest)
 
 
 def cost_band(amount: Amount | None) -> str:

@@ -12,7 +12,8 @@ class Settings:
 
     ``site_url`` ends with a slash and may have a path; ``repo_url`` is the project's page on GitHub
     without a slash at its end; ``contact`` and ``bulletin_mail`` are mail addresses of offices;
-    ``unsubscribe_mail`` is where a reader writes to stop the bulletin, ``bulletin_mail`` when not set.
+    ``unsubscribe_mail`` is where a reader writes to stop the bulletin, ``bulletin_mail`` when not set;
+    ``issn`` is the bulletin's number as a serial, ``NNNN-NNNC``.
     """
 
     site_url: str
@@ -20,6 +21,7 @@ class Settings:
     contact: str | None = None
     bulletin_mail: str | None = None
     unsubscribe_mail: str | None = None
+    issn: str | None = None
 
     def absolute(self, address: str) -> str:
         """The full URL of an address of the site."""

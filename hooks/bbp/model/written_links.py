@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bbp.model.format_keys import Kind
 
 _DOCUMENT = re.compile(
-    r"(?:\.\./)+(?:(?P<kind>practicas|boletines)/)?(?P<id>[^/]+)/(?:es|pt)\.md(?P<anchor>#.*)?"
+    r"\.\./(?:\.\./(?P<kind>practicas|boletines)/)?(?P<id>[^/.][^/]*)/(?:es|pt)\.md(?P<anchor>#.*)?"
 )
 _PAGE = re.compile(r"\.\./\.\./docs/(?P<slug>[a-z0-9-]+)\.(?:es|pt)\.md(?P<anchor>#.*)?")
 

@@ -178,6 +178,8 @@ class _Reading:
             code = "level-one-heading"
         elif level == "H2" and self.depth:
             code = "nested-heading"
+        elif level != "H2" and not self.depth and not self.headings:
+            code = "heading-too-deep"
         if code:
             self._report(start, code, text=source.lstrip("# ").split("\n")[0])
         if code or level == "H2":

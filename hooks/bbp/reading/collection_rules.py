@@ -14,16 +14,13 @@ from bbp.model.bulletin_record import BulletinRecord, Edition
 from bbp.model.format_keys import Kind
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.problem import Problem, problem
+from bbp.model.written_links import DocumentLink, PageLink, read_written_link
 from bbp.reading.body import Link
 from bbp.reading.images import check_image
 from bbp.reading.suggestions import closest
 from bbp.reading.written_document import Original, Translation, WrittenDocument
 from bbp.reading.yaml_with_lines import FieldPath, dotted
 
-DOCUMENT_LINK = re.compile(
-    r"\.\./(?:\.\./(?P<kind>practicas|boletines)/)?(?P<id>[^/.][^/]*)/(?:es|pt)\.md(?:#.*)?"
-)
-PAGE_LINK = re.compile(r"\.\./\.\./docs/(?P<slug>[a-z0-9-]+)\.(?:es|pt)\.md(?:#.*)?")
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Those that run code are told where the body is read; «tel:» is a telephone number, which is private.
 _JUDGED_ELSEWHERE = frozenset(["javascript", "data", "vbscript", "tel"])
@@ -130,23 +127,23 @@ def _judge(link: Link, written: WrittenDocument, collections: Collections) -> tu
         return _judge_scheme(scheme["scheme"].lower(), link.is_image)
     if target.startswith("#") or not target:
         return ("" if target else "empty-link"), {}
-    named, page = DOCUMENT_LINK.fullmatch(target), PAGE_LINK.fullmatch(target)
-    if page:
-        return _judge_page(page["slug"], collections)
-    if named:
-        kind = Kind(named["kind"]) if named["kind"] else written.kind
-        return _judge_document(kind, named["id"], written, collections)
+    named = read_written_link(target, written.kind)
+    if isinstance(named, PageLink):
+        return _judge_page(named.slug, collections)
+    if isinstance(named, DocumentLink):
+        return _judge_document(named.kind, named.id, written, collections)
     name = posixpath.normpath(unquote(target))
     if name in written.folder.attachments:
         return ("image-suffix" if link.is_image and name.lower().endswith(".pdf") else ""), {}
     if _is_told_by_itself(written, name):
         return "", {}
-    code = "link-leaves-folder" if name.startswith(("..", "/")) else "link-to-nothing"
+    missing = "image-missing" if link.is_image else "link-to-nothing"
+    code = "link-leaves-folder" if name.startswith(("..", "/")) else missing
     return code, {"suggestion": closest(name, written.folder.attachments)}
 
 
 def _judge_scheme(scheme: str, is_image: bool) -> tuple[str, dict[str, str]]:
-    """An address of the web or of a mailbox; a picture lies in the folder, so that reading asks nobody else."""
+    """An address of the web or of a mailbox; a picture lies in the folder: nobody else is asked."""
     if scheme in _JUDGED_ELSEWHERE:
         return "", {}
     if scheme not in {"http", "https", "mailto"}:

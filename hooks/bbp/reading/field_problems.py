@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from bbp.model.dates import parse_partial_date
+from bbp.model.dates import UNKNOWN, parse_partial_date
 from bbp.model.fields import Codes, Written
 from bbp.model.problem import Problem, problem
 from bbp.reading.field_shapes import inner_model, is_required, keys_at, may_be_unknown
@@ -68,13 +68,13 @@ class Typed:
 def problem_of(error: ErrorDetails, typed: Typed) -> Problem:
     """The problem behind an error of pydantic."""
     path = tuple(error["loc"])
-    code = _code(error["type"], path, typed)
+    code = _code(error, path, typed)
     values = dict(_values(error, code, path, typed))
     return problem(typed.file, typed.lines.of(path), code, field=dotted(path), **values)
 
 
-def _code(kind: str, path: FieldPath, typed: Typed) -> str:
-    code, value = _CODES.get(kind, kind), typed.at(path)
+def _code(error: ErrorDetails, path: FieldPath, typed: Typed) -> str:
+    code, value = _CODES.get(error["type"], error["type"]), typed.at(path)
     if code == "missing-key":
         return "missing-or-unknown" if may_be_unknown(typed.model, path, typed.codes) else code
     if code == "unknown-key":
@@ -83,6 +83,8 @@ def _code(kind: str, path: FieldPath, typed: Typed) -> str:
         return _code_of_parts(code, path, typed)
     if not (value or "").strip():
         return _code_of_nothing(path, typed)
+    if code == "bad-date":
+        return _code_of_date(value or "", error["ctx"]["shapes"])
     return _code_of_text(code, value or "", path, typed)
 
 
@@ -101,15 +103,17 @@ def _code_of_nothing(path: FieldPath, typed: Typed) -> str:
 def _code_of_text(code: str, value: str, path: FieldPath, typed: Typed) -> str:
     if code == "not-a-list" and inner_model(typed.model, path):
         return "not-a-list-of-groups"
-    if code == "bad-date" and _YEARS.fullmatch(value) and value[:4] > value[5:]:
-        return "years-reversed"
-    if code == "bad-date" and _DATE.fullmatch(value) and not parse_partial_date(value):
-        return "impossible-date"
     if code == "ambiguous-number" and len(_SEPARATORS.findall(value)) > 1:
         return "thousands-marks"
     if code == "bad-number" and path[0] == "resultados":
         return "bad-figure"
     return code
+
+
+def _code_of_date(value: str, shapes: str) -> str:
+    if "AAAA-AAAA" in shapes:
+        return "years-reversed" if _YEARS.fullmatch(value) and value[:4] > value[5:] else "bad-date"
+    return "impossible-date" if _DATE.fullmatch(value) and not parse_partial_date(value) else "bad-date"
 
 
 def _shortened(value: Raw | None, longest: int = 60) -> str:
@@ -140,9 +144,7 @@ def _keys_to_write(model: type[Written], path: FieldPath) -> list[str]:
     return [key for key in keys if is_required(model, (*path, key))] or keys
 
 
-def _suggestions(
-    error: ErrorDetails, value: str, path: FieldPath, typed: Typed
-) -> Iterator[tuple[str, str]]:
+def _suggestions(error: ErrorDetails, value: str, path: FieldPath, typed: Typed) -> Iterator[tuple[str, str]]:
     context = error.get("ctx", {})
     if error["type"] == "extra_forbidden":
         yield "key", _shortened(str(path[-1]))
@@ -151,6 +153,8 @@ def _suggestions(
         yield "key", str(path[-1])
     elif error["type"] == "unknown-code":
         yield "suggestion", closest(value, sorted(typed.codes[context["register"]]))
+    elif error["type"] == "bad-date" and UNKNOWN in context["shapes"]:
+        yield "suggestion", closest(value, (UNKNOWN,))
     elif error["type"] in {"enum", "literal_error"}:
         expected = context["expected"].replace(" or ", ", ").split(",")
         choices = [choice.strip().strip("'") for choice in expected]

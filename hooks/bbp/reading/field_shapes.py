@@ -1,4 +1,4 @@
-"""Room 2, reading: what a model expects at a path: its keys, whether it must stand, whether it may be unknown."""
+"""Room 2, reading: what a model expects at a path: keys, whether it must stand, whether it may be unknown."""
 
 from __future__ import annotations
 

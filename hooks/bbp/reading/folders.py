@@ -85,7 +85,7 @@ def _entry_problems(entry: Path, file: str, speaker: str) -> Iterator[Problem]:
     name, misnamed = entry.name, _MISNAMED_TEXT.fullmatch(entry.name)
     if entry.is_symlink():
         yield problem(file, 1, "symbolic-link", name=name)
-    elif entry.is_dir():
+    elif entry.is_dir() and name not in _TEXTS:
         yield problem(speaker, 1, "folder-in-folder", name=name)
     elif name in _TEXTS or _is_attachment(entry):
         return

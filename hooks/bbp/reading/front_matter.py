@@ -21,6 +21,7 @@ from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
 MAX_HEADER_BYTES = 64 * 1024
 _OPENING = re.compile(r"\s*?^---[ \t]*\n", re.M)
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
+_FIELD = re.compile(r"\s*[a-z_]+:(?:[ \t]|\n)")
 _BODY_START = re.compile(r"^## ", re.M)
 
 
@@ -82,8 +83,10 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
     except ValueError:
         return None, [_missing_header(text, file)]
     if len(header.encode()) > MAX_HEADER_BYTES:
-        return None, [problem(file, 1, "header-too-large", size_kb=str(len(header.encode()) // 1024))]
+        return None, [problem(file, 1, "header-too-large", size_kb=str(-(-len(header.encode()) // 1024)))]
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    if _goes_on(body):
+        return None, [problem(file, body_line - 1, "second-document")]
     first_line = body_line - header.count("\n") - 1
     reading = read_yaml(header, file, first_line)
     if not reading.readable:
@@ -91,6 +94,12 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
     if not isinstance(reading.value, dict):
         return None, [*reading.problems, _wrong_header(reading.value, file, reading.lines, first_line)]
     return Document(file, reading.value, reading.lines, body, body_line), reading.problems
+
+
+def _goes_on(body: str) -> bool:
+    """Whether more fields, and a line of hyphens that closes them, follow the header instead of a text."""
+    closing, heading = _CLOSING.search(body), _BODY_START.search(body)
+    return bool(_FIELD.match(body) and closing and (heading is None or closing.start() < heading.start()))
 
 
 def _missing_header(text: str, file: str) -> Problem:

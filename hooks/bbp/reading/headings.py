@@ -32,11 +32,7 @@ def check_sections(
     ]
     problems += _repeated(known, document.file)
     problems += _misplaced(known, document.file, allowed)
-    problems += [
-        problem(document.file, section.line, "empty-section", heading=section.title)
-        for section in known
-        if not section.markdown
-    ]
+    problems += _empty(sections, allowed, document.file)
     problems += _untitled(sections, document)
     meant = {dict(found.values).get("suggestion", "") for found in problems}
     titles = {section.title for section in sections} | meant
@@ -81,6 +77,14 @@ def _misplaced(known: list[Section], file: str, allowed: tuple[str, ...]) -> Ite
             yield problem(file, section.line, "heading-order", heading=section.title, before=before)
         last = max(last, place)
         seen.add(section.title)
+
+
+def _empty(sections: tuple[Section, ...], allowed: tuple[str, ...], file: str) -> Iterator[Problem]:
+    """A heading with nothing under it; a misdrawn one that follows may be a text of this one."""
+    for place, section in enumerate(sections):
+        followed = any(following.is_misdrawn for following in sections[place + 1 : place + 2])
+        if section.title in allowed and not (section.markdown or section.is_misdrawn or followed):
+            yield problem(file, section.line, "empty-section", heading=section.title)
 
 
 def _untitled(sections: tuple[Section, ...], document: Document) -> Iterator[Problem]:

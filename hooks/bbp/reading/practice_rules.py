@@ -167,9 +167,12 @@ def _codes_are_valid_at_the_time(case: PracticeCase) -> Iterator[Problem]:
     }.items():
         for index, code in enumerate(codes):
             term = case.registers.terms[key].get(code)
-            if term and not term.is_valid_in(year):
-                years = f"{term.since or ''}-{term.until or ''}"
-                yield case.problem((key, index), "code-not-then", value=code, year=str(year), years=years)
+            if term and term.since and year < term.since.year:
+                values = {"value": code, "year": str(year), "since": str(term.since)}
+                yield case.problem((key, index), "code-not-yet", **values)
+            elif term and term.until and term.until.year < year:
+                values = {"value": code, "year": str(year), "until": str(term.until)}
+                yield case.problem((key, index), "code-no-longer", **values)
 
 
 def _withdrawn_was_published(case: PracticeCase) -> Iterator[Problem]:

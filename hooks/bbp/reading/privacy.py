@@ -40,7 +40,7 @@ _MANY_DIGITS = re.compile(r"\d(?:[ .\-/()\u00a0]{0,2}\d){5,}")
 _EMAIL_SIGNS = ("@", "rroba", "at)", "at]")
 _SHORTEST = 7
 _LONGEST_LABEL = 60
-_REST_OF_WORD = re.compile(r"(?:[ ]?[-/]?\w*\)?){0,3}")
+_REST_OF_WORD = re.compile(r"(?:[ ]?[-/]?[^\W\d]*\)?){0,3}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"»”]+", re.I)
 _DIALLING_URL = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=|tel:)\+?(\d{8,15})", re.I)
 
@@ -106,15 +106,15 @@ def _surroundings_of_numbers(text: str) -> Iterator[tuple[int, str]]:
 
     Long enough for any label before it, and never cutting an address of the web in two.
     """
-    end = 0
+    last = 0
     for found in _MANY_DIGITS.finditer(text):
-        if found.start() < end or _DATE_OR_YEARS.fullmatch(found.group()):
+        if _DATE_OR_YEARS.fullmatch(found.group()):
             continue
         line_start = text.rfind("\n", 0, found.start()) + 1
-        start = max(line_start, text.rfind(" ", 0, max(found.start() - _LONGEST_LABEL, 0)), end)
-        after = _REST_OF_WORD.match(text, found.end())
-        end = after.end() if after else found.end()
-        yield start, text[start:end]
+        start = max(line_start, text.rfind(" ", 0, max(found.start() - _LONGEST_LABEL, 0)), last)
+        last = found.end()
+        after = _REST_OF_WORD.match(text, last)
+        yield start, text[start : after.end() if after else last]
 
 
 def _numbers(line: str, start: int) -> Iterator[PrivateDatum]:

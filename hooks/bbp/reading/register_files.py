@@ -104,10 +104,11 @@ def _repeated_codes(name: str, entries: tuple[Entry, ...]) -> list[Problem]:
     first: dict[str, int] = {}
     problems = []
     for entry in entries:
-        key, line = _key(entry).lower(), entry.lines.of(())
+        typed, line = _key(entry), entry.lines.of(())
+        key = typed.lower()
         if key and key in first:
-            where = str(first[key])
-            problems.append(problem(f"{FOLDER}/{name}.yml", line, "code-twice", value=key, first_line=where))
+            values = {"value": typed, "first_line": str(first[key])}
+            problems.append(problem(f"{FOLDER}/{name}.yml", line, "code-twice", **values))
         first.setdefault(key, line)
     return problems
 

@@ -61,7 +61,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "resultado": ("resultados", "resultado"),
     "indicadores": ("indicador",),
     "unidade": ("unidad",),
-    "ano": ("anio",),
+    "ano": ("anio", "fecha"),
     "anos": ("anio",),
     "year": ("anio",),
     "montante": ("monto",),

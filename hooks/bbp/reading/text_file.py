@@ -53,7 +53,7 @@ def _refusal(path: Path, file: str) -> Problem | None:
     if not stat.S_ISREG(status.st_mode):
         return problem(file, 1, "not-a-file")
     if status.st_size > MAX_FILE_BYTES:
-        return problem(file, 1, "file-too-large", size_kb=str(status.st_size // 1024))
+        return problem(file, 1, "file-too-large", size_kb=str(-(-status.st_size // 1024)))
     return None
 
 

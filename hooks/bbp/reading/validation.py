@@ -50,8 +50,15 @@ def check_fields(
         typed = Typed(fields, model, codes, file, lines)
         problems = [problem_of(detail, typed) for detail in error.errors()]
     meant = _meant_fields(problems)
-    told = tuple(one for one in problems if not (one.code.startswith("missing-") and one.field in meant))
+    told = tuple(one for one in problems if not _is_explained(one, problems, meant))
     return Checked(_salvage(fields, model, codes), told, frozenset(fields) | meant)
+
+
+def _is_explained(one: Problem, problems: Sequence[Problem], meant: frozenset[str]) -> bool:
+    """Whether another one tells the same: the right name of a misspelt key, a list that lacks wrong items."""
+    if one.code.startswith("missing-"):
+        return one.field in meant
+    return one.code == "too-few" and any(other.field.startswith(f"{one.field}.") for other in problems)
 
 
 def _meant_fields(problems: Sequence[Problem]) -> frozenset[str]:

@@ -108,7 +108,7 @@ def _second_colon(lines: list[str], row: int) -> _Diagnosis:
 
 def _flow(lines: list[str], row: int, column: int, context_row: int) -> _Diagnosis:
     before = lines[row][:column].rstrip()
-    closed = before[-1:] in _CLOSERS and lines[row][column : column + 1] not in ":"
+    closed = before.endswith(tuple(_CLOSERS)) and lines[row][column : column + 1] not in ":"
     if row == context_row and closed:
         return row, "text-after-close", {"text": lines[row][column:].strip(), "mark": before[-1]}
     if row == context_row and lines[row][column : column + 1] == ":":

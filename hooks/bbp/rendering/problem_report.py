@@ -23,13 +23,20 @@ def language_of(file: str) -> Language:
 def tell(problem: Problem) -> tuple[str, str]:
     """What is wrong (with «did you mean» when there is a suggestion), and what to do about it."""
     words = load_words(language_of(problem.file))
-    values = dict(problem.values)
+    values = {"file": problem.file} | {name: _printable(value) for name, value in problem.values}
+    if "register" in values:
+        values["list"] = words(f"report.lists.{values['register']}")
     what = words(f"problems.{problem.code}.what", **values)
     remedy = words(f"problems.{problem.code}.remedy", **values)
     suggestion = values.get("suggestion", "")
-    if suggestion and f"«{suggestion}»" not in remedy:
+    if suggestion and f"{suggestion}»" not in remedy:
         what = f"{what} {words('report.did_you_mean', suggestion=suggestion)}"
     return what, remedy
+
+
+def _printable(text: str) -> str:
+    """What an editor typed, on one line and without signs that a terminal would obey."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def render_text_report(problems: Sequence[Problem], files: int, language: Language) -> str:
@@ -64,7 +71,7 @@ def _lines(problem: Problem) -> list[str]:
     words = load_words(language_of(problem.file))
     place = words("report.place", file=problem.file, line=problem.line)
     if problem.field:
-        place += words("report.field", field=problem.field)
+        place += words("report.field", field=_printable(problem.field))
     mark = words("report.notice_mark") if problem.severity is Severity.NOTICE else ""
     what, remedy = tell(problem)
     return [place, f"  {mark}{what}", f"  {remedy}"]
@@ -84,7 +91,9 @@ def _closing(problems: Sequence[Problem], files: int, words: Words) -> str:
 def _annotation(problem: Problem) -> str:
     command = "error" if problem.severity is Severity.PROBLEM else "warning"
     what, remedy = tell(problem)
-    properties = {"file": problem.file, "line": str(problem.line), "title": problem.field or problem.code}
+    properties = {"file": problem.file, "line": str(problem.line)}
+    if problem.field:
+        properties["title"] = problem.field
     written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
     return f"::{command} {written}::{_escape(f'{what} {remedy}')}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
@@ -21,6 +21,7 @@ class Words:
     def __init__(self, tree: WordTree, language: Language) -> None:
         self.tree = tree
         self.language = language
+        self._sentences = dict(_sentences(tree))
 
     def find(self, key: str) -> str | WordTree | None:
         """What stands under a dotted key, None if nothing does."""
@@ -29,18 +30,16 @@ class Words:
             found = found.get(part) if isinstance(found, Mapping) else None
         return found
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The sentence under a key with its ``{placeholders}`` filled; a missing key is a KeyError."""
-        found = self.find(key)
-        if not isinstance(found, str):
-            raise KeyError(key)
+        found = self._sentences[key]
         return found.format(**values) if values else found
 
     def has(self, key: str) -> bool:
         """Whether a sentence stands under the key."""
-        return isinstance(self.find(key), str)
+        return key in self._sentences
 
-    def count(self, key: str, number: int, **values: object) -> str:
+    def count(self, key: str, number: int, /, **values: object) -> str:
         """The sentence for a number of things: under the key stand ``one``, ``other`` and perhaps ``none``.
 
         ``{n}`` is the number as the language writes it. Portuguese and Spanish take the plural for 0.
@@ -62,6 +61,15 @@ class Words:
         start = word.lower()
         sounds_i = start.startswith(("i", "í", "hi", "hí")) and not start.startswith(("hie", "hia"))
         return self("phrase.and_before_i" if sounds_i else "phrase.and_word")
+
+
+def _sentences(tree: WordTree, above: str = "") -> Iterator[tuple[str, str]]:
+    """Every sentence of a tree under its dotted key: a page asks for a hundred of them."""
+    for key, found in tree.items():
+        if isinstance(found, str):
+            yield above + key, found
+        else:
+            yield from _sentences(found, f"{above}{key}.")
 
 
 @cache

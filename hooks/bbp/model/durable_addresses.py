@@ -1,0 +1,91 @@
+"""Room 1, model: the addresses that must answer for ever, since a mail or a reader's list may hold them.
+
+Durable are: the home pages, the search page, the pages of published and withdrawn documents, those of
+their former ids (which lead to them), the mail files of issues, the PDF files of documents, the
+institutional pages and the feeds. Lists and their pages are not: they change as the bank does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.format_keys import Kind
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+
+_LASTING_ATTACHMENT = ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDocument:
+    """A document with ``publicada``, withdrawn or not, as far as its addresses go.
+
+    ``former_ids`` stand oldest first; ``attachments`` are the names of the files beside its texts.
+    """
+
+    kind: Kind
+    id: str
+    title: str
+    former_ids: tuple[str, ...]
+    attachments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionalPage:
+    """A page written in Markdown under ``docs/``, and the languages in which it has a file."""
+
+    slug: str
+    languages: frozenset[Language]
+
+
+@dataclass(frozen=True, slots=True)
+class DurableSite:
+    """What the durable addresses of a site follow from. ``drafts`` are kind and id of what is not public."""
+
+    documents: tuple[PublicDocument, ...]
+    drafts: frozenset[tuple[Kind, str]]
+    pages: tuple[InstitutionalPage, ...]
+
+
+def durable_addresses(site: DurableSite) -> frozenset[str]:
+    """Every durable address of a site."""
+    found = set(_fixed_addresses())
+    for document in site.documents:
+        found.update(document_addresses(document))
+    for page in site.pages:
+        found.update(page_addresses(page))
+    return frozenset(found)
+
+
+def document_addresses(document: PublicDocument) -> Iterator[str]:
+    """The durable addresses of a document under its id and under each former one."""
+    for document_id in (document.id, *document.former_ids):
+        yield from _addresses_under(document_id, document)
+
+
+def page_addresses(page: InstitutionalPage) -> Iterator[str]:
+    """A page in the default language stands in for a missing translation, not the other way round."""
+    for language in Language:
+        if language in page.languages or DEFAULT_LANGUAGE in page.languages:
+            yield addresses.institutional(page.slug, language)
+
+
+def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:
+    kind = document.kind
+    mail_files = addresses.MAIL_FILES if kind is Kind.BULLETIN else ()
+    for language in Language:
+        yield addresses.document(kind, document_id, language)
+        yield from (addresses.mail_file(document_id, name, language) for name in mail_files)
+    for name in document.attachments:
+        if name.lower().endswith(_LASTING_ATTACHMENT):
+            yield addresses.attachment(kind, document_id, name)
+
+
+def _fixed_addresses() -> Iterable[str]:
+    for language in Language:
+        yield addresses.home(language)
+        yield addresses.search(language)
+        for kind in Kind:
+            yield addresses.feed(kind, language)
+            yield addresses.json_feed(kind, language)

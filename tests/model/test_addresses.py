@@ -1,0 +1,45 @@
+"""The address of everything, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from bbp.model import addresses
+from bbp.model.facts import FactKind
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+
+ES, PT = Language.ES, Language.PT
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (addresses.home(ES), ""),
+        (addresses.home(PT), "pt/"),
+        (addresses.collection(Kind.PRACTICE, ES), "practicas/"),
+        (addresses.collection(Kind.PRACTICE, PT, 3), "pt/practicas/pagina/3/"),
+        (addresses.collection(Kind.BULLETIN, PT), "pt/boletines/"),
+        (addresses.document(Kind.PRACTICE, "xx-villa-mercado", ES), "practicas/xx-villa-mercado/"),
+        (addresses.document(Kind.BULLETIN, "2026-t2", PT), "pt/boletines/2026-t2/"),
+        (addresses.fact(FactKind.COUNTRY, "UY", ES), "paises/uy/"),
+        (addresses.fact(FactKind.THEME, "turismo", PT, 2), "pt/temas/turismo/pagina/2/"),
+        (addresses.fact_index(FactKind.CITY, PT), "pt/ciudades/"),
+        (addresses.search(PT), "pt/buscar/"),
+        (addresses.feed(Kind.PRACTICE, ES), "practicas/atom.xml"),
+        (addresses.institutional("que-es", PT), "pt/que-es/"),
+    ],
+)
+def test_spanish_stands_at_the_root_and_portuguese_below_pt(found: str, expected: str) -> None:
+    assert found == expected
+
+
+def test_one_copy_of_a_file_serves_both_languages() -> None:
+    assert addresses.attachment(Kind.PRACTICE, "xx-a", "foto.jpg") == "practicas/xx-a/foto.jpg"
+    assert addresses.asset("bbp.css") == "assets/bbp.css"
+    assert addresses.search_data(PT) == "datos/busqueda.pt.json"
+
+
+def test_every_kind_of_fact_has_a_folder_of_its_own() -> None:
+    folders = [addresses.fact_index(kind, ES) for kind in FactKind]
+
+    assert len(set(folders)) == len(FactKind)

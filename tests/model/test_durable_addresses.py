@@ -1,0 +1,65 @@
+"""Which addresses are for ever. The lists are written out: a scheme that changes must be seen here."""
+
+from __future__ import annotations
+
+from bbp.model.durable_addresses import (
+    DurableSite,
+    InstitutionalPage,
+    PublicDocument,
+    document_addresses,
+    durable_addresses,
+    page_addresses,
+)
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+
+
+def test_an_empty_site_has_its_home_its_search_and_its_feeds() -> None:
+    assert durable_addresses(DurableSite((), frozenset(), ())) == {
+        "",
+        "pt/",
+        "buscar/",
+        "pt/buscar/",
+        "practicas/atom.xml",
+        "practicas/feed.json",
+        "boletines/atom.xml",
+        "boletines/feed.json",
+        "pt/practicas/atom.xml",
+        "pt/practicas/feed.json",
+        "pt/boletines/atom.xml",
+        "pt/boletines/feed.json",
+    }
+
+
+def test_a_practice_answers_under_each_id_with_its_documents_but_not_its_pictures() -> None:
+    practice = PublicDocument(Kind.PRACTICE, "xx-villa-feria", "", ("xx-villa-puesto",), ("a.PDF", "b.jpg"))
+
+    assert list(document_addresses(practice)) == [
+        "practicas/xx-villa-feria/",
+        "pt/practicas/xx-villa-feria/",
+        "practicas/xx-villa-feria/a.PDF",
+        "practicas/xx-villa-puesto/",
+        "pt/practicas/xx-villa-puesto/",
+        "practicas/xx-villa-puesto/a.PDF",
+    ]
+
+
+def test_an_issue_answers_with_its_mail_files() -> None:
+    assert list(document_addresses(PublicDocument(Kind.BULLETIN, "2026-t4", "", (), ()))) == [
+        "boletines/2026-t4/",
+        "boletines/2026-t4/correo.html",
+        "boletines/2026-t4/correo.txt",
+        "boletines/2026-t4/boletin.eml",
+        "pt/boletines/2026-t4/",
+        "pt/boletines/2026-t4/correo.html",
+        "pt/boletines/2026-t4/correo.txt",
+        "pt/boletines/2026-t4/boletin.eml",
+    ]
+
+
+def test_a_spanish_page_stands_in_for_the_portuguese_one_only() -> None:
+    spanish = InstitutionalPage("acerca", frozenset({Language.ES}))
+    portuguese = InstitutionalPage("sobre", frozenset({Language.PT}))
+
+    assert list(page_addresses(spanish)) == ["acerca/", "pt/acerca/"]
+    assert list(page_addresses(portuguese)) == ["pt/sobre/"]
