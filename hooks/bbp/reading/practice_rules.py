@@ -130,9 +130,17 @@ def _dates_are_not_in_the_future(case: PracticeCase) -> Iterator[Problem]:
     dates += [(("fuentes", index, "fecha"), source.date) for index, source in enumerate(record.sources)]
     for index, row in enumerate(record.results):
         dates.append((("resultados", index, "anio"), PartialDate(row.years[1]) if row.years else None))
+    dates += [(("replicas", index, "anio"), replica.year) for index, replica in enumerate(record.replicas)]
     for path, when in dates:
         if when and when.is_after(case.today):
             yield case.problem(path, "future-date", value=str(when), today=str(case.today))
+
+
+def _replicas_are_elsewhere(case: PracticeCase) -> Iterator[Problem]:
+    """A replica is another city's: a city does not raise its own evidence."""
+    for index, replica in enumerate(case.record.replicas):
+        if replica.city and replica.city == case.record.city:
+            yield case.problem(("replicas", index, "ciudad"), "replica-in-own-city", value=replica.city)
 
 
 def _lists_name_a_code_once(case: PracticeCase) -> Iterator[Problem]:
@@ -198,6 +206,7 @@ _RULES: tuple[Callable[[PracticeCase], Iterator[Problem]], ...] = (
     _goals_source_exists,
     _announced_has_no_results,
     _dates_are_not_in_the_future,
+    _replicas_are_elsewhere,
     _lists_name_a_code_once,
     _codes_are_valid_at_the_time,
     _withdrawn_was_published,

@@ -23,6 +23,7 @@ from bbp.model.registers import (
 from bbp.reading.front_matter import Document
 from bbp.reading.needed_codes import check_needed_codes
 from bbp.reading.privacy import check_privacy
+from bbp.reading.register_rules import check_entry
 from bbp.reading.suggestions import closest
 from bbp.reading.validation import check_fields
 from bbp.reading.yaml_list import Entry, read_yaml_list
@@ -126,6 +127,7 @@ def _check(
         problems += check_privacy(Document(file, entry.fields, entry.lines, body="", body_line=1))
         if checked.is_whole:
             found[_key(entry)] = checked.record
+            problems += check_entry(checked.record, file, entry.lines)
     return found
 
 
