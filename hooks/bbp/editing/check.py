@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
+from bbp.editing.environment_settings import RESERVED_SITE_URL
 from bbp.model.language import Language
 from bbp.model.problem import Problem, Severity
+from bbp.model.settings import Settings
 from bbp.reading.library import load_library
+from bbp.rendering.bulletin_email import find_long_emails
 from bbp.rendering.problem_report import render_github_report, render_json_report, render_text_report
 
 
@@ -35,14 +38,21 @@ class CheckRequest:
 
 
 def check_project(request: CheckRequest) -> tuple[str, int]:
-    """The report and the exit code: 0 without problems, 1 with; a notice counts only when strict.
+    """The report and the exit code: 0 without problems, 1 with; when strict, a notice is a problem.
 
     Everything is read, since a rule may span files; only problems under the paths are told.
     """
     loaded = load_library(request.root, request.today)
-    problems = [found for found in loaded.problems if _is_asked_for(found, request.paths)]
-    stops = [found for found in problems if request.strict or found.severity is Severity.PROBLEM]
-    return _report(request, problems, loaded.files), 1 if stops else 0
+    # Only what renders a mail can say how long it is. A few bytes more for a longer address change little.
+    # Nothing is rendered over a problem: what a page needs may be what is missing.
+    notices = [] if loaded.stops else find_long_emails(loaded.library, Settings(RESERVED_SITE_URL))
+    everything = sorted({*loaded.problems, *notices})
+    problems = [found for found in everything if _is_asked_for(found.file, request.paths)]
+    if request.strict:
+        problems = [replace(found, severity=Severity.PROBLEM) for found in problems]
+    stops = any(found.severity is Severity.PROBLEM for found in problems)
+    files = sum(_is_asked_for(path, request.paths) for path in loaded.paths)
+    return _report(request, problems, files), 1 if stops else 0
 
 
 def _report(request: CheckRequest, problems: Sequence[Problem], files: int) -> str:
@@ -53,8 +63,8 @@ def _report(request: CheckRequest, problems: Sequence[Problem], files: int) -> s
     return render_text_report(problems, files, request.language)
 
 
-def _is_asked_for(found: Problem, paths: tuple[str, ...]) -> bool:
-    place = PurePosixPath(found.file)
+def _is_asked_for(file: str, paths: tuple[str, ...]) -> bool:
+    place = PurePosixPath(file)
     return not paths or any(
         place == PurePosixPath(path) or PurePosixPath(path) in place.parents for path in paths
     )

@@ -1,0 +1,24 @@
+"""What became of a message to one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """Where a message is. Only ``PENDING`` is certain never to have left and may be sent without asking."""
+
+    SENT = "enviado"
+    REFUSED = "rechazado"
+    IN_DOUBT = "en-duda"
+    PENDING = "pendiente"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an attempt ended, and what the server answered; ``lost`` when the connection broke."""
+
+    fate: Fate
+    answer: str = ""
+    lost: bool = False

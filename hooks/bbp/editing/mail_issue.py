@@ -1,0 +1,87 @@
+"""The issue that a command is about, rendered as mail; and why it may not be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from bbp.editing.environment_settings import RESERVED_SITE_URL
+from bbp.editing.mail_message import Letterhead
+from bbp.editing.mailing_list import is_address, shown
+from bbp.editing.refusal import RefusalError
+from bbp.model.bulletin import Bulletin
+from bbp.model.document import State
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.reading.library import load_library
+from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
+from bbp.rendering.feed_entries import first_id
+from bbp.rendering.problem_report import render_text_report
+from bbp.rendering.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class MailIssue:
+    """An issue and what its mail shows: the published documents, with a draft issue the drafts too."""
+
+    issue: Bulletin
+    library: Library
+
+    def emails(self, languages: Sequence[Language], settings: Settings) -> dict[Language, BulletinEmail]:
+        """The mail in each of the languages."""
+        return {one: render_bulletin_email(self.issue, self.library, settings, one) for one in languages}
+
+
+def load_mail_issue(root: Path, today: date, issue_id: str, language: Language) -> MailIssue:
+    """The issue with this id, present or former; refused over what ``revisar`` calls a problem."""
+    loaded = load_library(root, today)
+    if loaded.stops:
+        report = render_text_report(loaded.problems, loaded.files, language)
+        raise RefusalError("mail_cli.problems", report=report.rstrip())
+    issue = _find(issue_id, loaded.library)
+    return MailIssue(issue, loaded.library if issue.state is State.DRAFT else _without_drafts(loaded.library))
+
+
+def _find(issue_id: str, library: Library) -> Bulletin:
+    for issue in library.bulletins:
+        if issue_id in (issue.id, *issue.record.former_ids):
+            return issue
+    known = ", ".join(issue.id for issue in library.bulletins)
+    raise RefusalError("mail_cli.unknown_issue", id=shown(issue_id), known=known)
+
+
+def _without_drafts(library: Library) -> Library:
+    return replace(
+        library,
+        practices=tuple(one for one in library.practices if one.state is not State.DRAFT),
+        bulletins=tuple(one for one in library.bulletins if one.state is not State.DRAFT),
+    )
+
+
+def letterheads(issue: Bulletin, settings: Settings) -> dict[Language, Letterhead]:
+    """What the messages of a sending share; refused while the issue or a setting is not ready for readers."""
+    if issue.state is State.DRAFT:
+        raise RefusalError("mail_cli.draft", id=issue.id)
+    if issue.state is State.WITHDRAWN:
+        raise RefusalError("mail_cli.withdrawn", id=issue.id)
+    if settings.site_url == RESERVED_SITE_URL:
+        raise RefusalError("mail_cli.no_site")
+    sender = _address("CORREO_BOLETIN", settings.bulletin_mail)
+    unsubscribe = _address("CORREO_BAJAS", settings.unsubscribe_mail)
+    return {
+        language: Letterhead(
+            first_id(issue), sender, unsubscribe, load_words(language)("mail_cli.unsubscribe_subject")
+        )
+        for language in Language
+    }
+
+
+def _address(name: str, value: str | None) -> str:
+    if not value:
+        raise RefusalError("mail_cli.no_setting", name=name)
+    if not is_address(value):
+        raise RefusalError("mail_cli.bad_setting", name=name)
+    return value
