@@ -82,8 +82,9 @@ def test_each_person_gets_one_message_in_her_language(bbp: Bbp) -> None:
     assert spanish["Subject"] == "Boletín n.º 1: ferias, educación y un llamado abierto"
     assert portuguese["Subject"] == "Boletim n.º 1: feiras, educação e uma chamada aberta"
     assert spanish["List-Unsubscribe"] == (
-        "<mailto:bajas@ciudades.example?subject=Baja%20del%20Bolet%C3%ADn%20Electr%C3%B3nico>"
+        "<mailto:bajas@ciudades.example?subject=Baja%20del%20bolet%C3%ADn>"
     )
+    assert (spanish["Content-Language"], portuguese["Content-Language"]) == ("es", "pt")
     assert spanish["X-Unsent"] is None
     assert [part.get_content_type() for part in spanish.walk()] == [
         "multipart/alternative",

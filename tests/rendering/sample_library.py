@@ -30,6 +30,11 @@ _TERMS = {
         ("cancelada", "Cancelada", "Cancelada"),
         ("sin-dato", "Sin dato", "Sem dado"),
     ],
+    "ediciones": [
+        ("ordinaria", "Ordinaria", "Ordinária"),
+        ("retrospectiva", "Retrospectiva", "Retrospectiva"),
+        ("especial", "Especial", "Especial"),
+    ],
     "niveles_evidencia": [(str(level), f"Nivel {level}", f"Nível {level}") for level in range(5)],
     "situaciones": [("en-marcha", "En marcha", "Em andamento")],
     "costos": [("sin-dato", "Sin dato", "Sem dado")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -212,3 +213,44 @@ def test_without_a_repository_the_file_is_named_instead_of_linked() -> None:
 
     assert text_of(one_of(article, "code")) == "boletines/2013-t3/es.md"
     assert "https://github.com/red/bbp/edit/main/boletines/2013-t3/es.md" in links
+
+
+def test_an_issue_says_how_to_cite_it_by_the_body_behind_it() -> None:
+    ordinary = issue("2026-t4", 5, "2026-11-15", comision="comision")
+    cite = one_of(tree_of(ordinary, alone(ordinary)), "p", class_="cite")
+
+    assert text_of(cite) == (
+        "Comisión de Prueba. (2026). Número 2026-t4. Boletín Electrónico de Mercociudades, n.º 5. "
+        "https://bbp.example/red/boletines/2026-t4/"
+    )
+
+
+def test_a_retrospective_issue_is_cited_by_its_year_of_publication_and_in_the_name_of_the_network() -> None:
+    one = issue(
+        *("2013-t3", 1, "2013-09-30"),
+        comision="comision",
+        edicion="retrospectiva",
+        aviso="Compuesta después, con hechos de un plan.",
+        publicada="2026-11-20",
+    )
+    cite = one_of(tree_of(one, alone(one), PT), "p", class_="cite")
+
+    assert text_of(cite) == (
+        "Mercocidades. (2026). Número 2013-t3 [edição retrospectiva]. "
+        "Boletim Eletrônico de Mercocidades, n.º 1. https://bbp.example/red/boletines/2013-t3/"
+    )
+    assert one_of(cite, "i").get("lang") == "es"
+
+
+def test_the_issn_stands_in_the_citation_once_there_is_one() -> None:
+    one = issue("2026-t4", 5, "2026-11-15")
+    page = render_bulletin_page(one, alone(one), replace(SETTINGS, issn="1234-5679"), ES)
+
+    assert ", n.º 5. ISSN 1234-5679. https://" in text_of(one_of(parse(page.html), "p", class_="cite"))
+
+
+def test_a_shared_link_shows_the_picture_of_the_issue() -> None:
+    page = render_bulletin_page(RETROSPECTIVE, WHOLE, SETTINGS, PT)
+
+    assert page.picture == "vistas/2013-t3.pt.png"
+    assert page.picture_alt == "Capa do Boletim n.º 1, 30 de setembro de 2013: Número 2013-t3."

@@ -14,9 +14,18 @@ import pytest
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.feeds import MOST_ENTRIES, render_feed
+from bbp.rendering.feeds import MOST_ENTRIES, make_feed, render_atom
 
-from tests.rendering.sample_library import SETTINGS, issue, library, practice, translated
+from tests.rendering.sample_library import (
+    SETTINGS,
+    call,
+    event,
+    issue,
+    library,
+    practice,
+    registers,
+    translated,
+)
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "feeds"
 ES, PT = Language.ES, Language.PT
@@ -48,15 +57,28 @@ WHOLE = library(
             comision="comision",
             edicion="retrospectiva",
             aviso="Compuesta después, con hechos de un plan.",
+            agenda=["foro"],
+            convocatorias=["sumarse"],
+            dato={
+                "cifra": "3",
+                "texto": "ferias en un año",
+                "fecha": "2026-11-14",
+                "enlace": "https://dato.example/",
+            },
+            erratas=[{"fecha": "2026-11-18", "texto": "Eran tres ferias, no dos."}],
         ),
-        issue("2026-t3", 1, "2026-08-15"),
+        issue("2026-t3", 1, "2026-08-15", comision="comision"),
+    ),
+    registers(
+        (event("foro", "2026-12-03", ciudad="xx-villa", enlace="https://foro.example/"),),
+        (call("sumarse", abre="2026-11-01", cierra="2026-12-15"),),
     ),
 )
 FEEDS = [(kind, language) for kind in Kind for language in Language]
 
 
 def tree_of(kind: Kind, language: Language, shelf: Library = WHOLE) -> Element:
-    return ElementTree.fromstring(render_feed(kind, shelf, SETTINGS, language))
+    return ElementTree.fromstring(render_atom(make_feed(kind, shelf, SETTINGS, language)))
 
 
 def entries_of(feed: Element) -> list[Element]:
@@ -73,7 +95,7 @@ def text(element: Element, tag: str) -> str:
 def test_a_feed_is_the_golden_file_byte_by_byte(kind: Kind, language: Language) -> None:
     expected = (GOLDEN / f"{kind}.{language}.xml").read_bytes()
 
-    assert render_feed(kind, WHOLE, SETTINGS, language).encode() == expected
+    assert render_atom(make_feed(kind, WHOLE, SETTINGS, language)).encode() == expected
 
 
 @pytest.mark.parametrize(("kind", "language"), FEEDS)

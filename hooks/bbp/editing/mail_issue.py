@@ -73,7 +73,7 @@ def letterheads(issue: Bulletin, settings: Settings) -> dict[Language, Letterhea
     unsubscribe = _address("CORREO_BAJAS", settings.unsubscribe_mail)
     return {
         language: Letterhead(
-            first_id(issue), sender, unsubscribe, load_words(language)("mail_cli.unsubscribe_subject")
+            first_id(issue), sender, unsubscribe, load_words(language)("email.unsubscribe_subject")
         )
         for language in Language
     }

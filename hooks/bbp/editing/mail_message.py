@@ -41,9 +41,10 @@ def compose_message(email: BulletinEmail, head: Letterhead, recipient: Recipient
     message["Date"] = format_datetime(when)
     message["Message-ID"] = f"<{head.issue}.{email.language}.{seed[:32]}@{domain_of(head.sender)}>"
     message["List-Unsubscribe"] = f"<mailto:{stop}>"
-    message["Content-Language"] = email.language.value
     message.set_content(email.text, cte="quoted-printable")
     message.add_alternative(email.html, subtype="html", cte="quoted-printable")
+    # After the parts: to set the content takes every Content-… header away.
+    message["Content-Language"] = email.language.value
     message.set_boundary(f"=_{seed[32:]}")
     return message.as_bytes()
 

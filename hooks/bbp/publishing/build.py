@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from bbp.model.settings import Settings
 from bbp.publishing.search_index import read_fragments
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.library import Loaded, load_library
+from bbp.rendering.bulletin_email import find_long_emails
 from bbp.rendering.problem_report import render_text_report
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.search_data import render_search_data
+from bbp.rendering.share_preview import render_share_pictures
 from bbp.rendering.site_pages import render_files, render_pages
 from bbp.rendering.words import load_words
 
@@ -43,9 +45,13 @@ class Build:
         return rendered
 
     def write_files(self, folder: Path) -> None:
-        """Feeds, sitemap and redirects, once every page is known."""
+        """Feeds, sitemap, redirects and the pictures of shared links, once every page is known."""
         for address, text in render_files(self.library, self.settings, self.pages):
             _write(folder / (f"{address}index.html" if address.endswith("/") else address), text)
+        for address, picture in render_share_pictures(self.library):
+            place = folder / address
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(picture)
 
     def write_search_data(self, folder: Path) -> None:
         """What the search page filters by, once Pagefind has indexed what was written."""
@@ -75,7 +81,9 @@ def load_build(root: Path, settings: Settings, today: date, site: Path | None) -
 
     Every problem is told in the log, in the language of its file. ``serve`` shows drafts.
     """
-    loaded = load_library(root, today, drafts=site is None)
+    read = load_library(root, today, drafts=site is None)
+    notices = find_long_emails(read.library, settings)
+    loaded = replace(read, problems=tuple(sorted({*read.problems, *notices})))
     if loaded.problems:
         _tell(loaded)
     if loaded.stops and site:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from bbp.model.settings import Settings
+
+_ISSN = re.compile(r"\d{4}-\d{3}[\dX]", re.ASCII)
 
 
 def read_settings(config: MkDocsConfig) -> Settings:
@@ -21,13 +24,27 @@ def read_settings(config: MkDocsConfig) -> Settings:
         repo_url=str(extra.get("repo_url") or "").rstrip("/") or None,
         contact=str(extra.get("contacto_stpm") or "") or None,
         bulletin_mail=bulletin_mail,
+        issn=_read_issn(str(extra.get("issn") or "")),
         unsubscribe_mail=str(extra.get("correo_bajas") or "") or bulletin_mail,
     )
 
 
-def read_today(config: MkDocsConfig) -> date:
-    """The day of the build: ``BBP_HOY`` (AAAA-MM-DD), else ``SOURCE_DATE_EPOCH``, else the clock's."""
-    written = str(config.extra.get("hoy") or "")
+def _read_issn(written: str) -> str | None:
+    """An ISSN: seven digits and a check digit (ISO 3297), X for ten; weighted 8 to 1, a multiple of 11."""
+    signs = written.replace("-", "") if _ISSN.fullmatch(written) else ""
+    digits = [10 if sign == "X" else int(sign) for sign in signs]
+    is_one = digits and sum(digit * (8 - place) for place, digit in enumerate(digits)) % 11 == 0
+    if written and not is_one:
+        raise ConfigurationError(f"ISSN={written}: NNNN-NNNC")
+    return written or None
+
+
+def read_today() -> date:
+    """The day of the build: ``BBP_HOY`` (AAAA-MM-DD), else ``SOURCE_DATE_EPOCH``, else the clock's.
+
+    Not through ``mkdocs.yml``: there a day that does not exist ends in a traceback of the YAML reader.
+    """
+    written = os.environ.get("BBP_HOY")
     if written:
         try:
             return date.fromisoformat(written)

@@ -7,6 +7,7 @@ A build runs the events once per language: first the default one, then, from sta
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,7 @@ from bbp.rendering.shell import lost_shell, page_shell
 
 AFTER_I18N = -110
 LOST_PAGE = "404.html"
+OBJECTS_BEFORE_COLLECTION = 50_000
 
 
 class _Run:
@@ -38,8 +40,12 @@ class _Run:
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether the site is served while it is written."""
+    """Remember whether the site is served while it is written, and let the collector run less often.
+
+    Nearly all that a build makes lives until its end: looking for garbage in it took 5 % of the time.
+    """
     _Run.serving = command == "serve"
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -47,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _i18n(config).building:
         return config
     site = None if _Run.serving else Path(config.site_dir)
-    _Run.build = load_build(project_root(config), read_settings(config), read_today(config), site)
+    _Run.build = load_build(project_root(config), read_settings(config), read_today(), site)
     if site:
         discard(staging_folder(site))
         config.site_dir = str(staging_folder(site))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from bbp.model import addresses
@@ -26,7 +29,14 @@ def describe_page(page: Page, language: Language) -> RenderedPage:
         html="",
         canonical=both[written],
         text_language=written,
-        translated=tuple(Language) if written is language else (written,),
+        translated=_written_languages(page.file, written),
         menu=_MENU.get(slug, ""),
         trail=(home,),
     )
+
+
+def _written_languages(file: File, written: Language) -> tuple[Language, ...]:
+    """The languages in which the page has a file: ``acerca.es.md``, ``acerca.pt.md``."""
+    shown = Path(file.abs_src_path or "")
+    slug = shown.name.removesuffix(".md").removesuffix(f".{written}")
+    return tuple(one for one in Language if one is written or shown.with_name(f"{slug}.{one}.md").is_file())

@@ -54,14 +54,19 @@ def page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
 
 
 def attachment_files(library: Library, config: MkDocsConfig) -> Iterator[File]:
-    """The pictures and documents beside the records that have a page; one copy for both languages."""
+    """The pictures and documents beside the records that have a page, for both languages.
+
+    They stand at former addresses as well: only a page can lead on to a new one.
+    """
     root = config.config_file_path.rpartition("/")[0]
     collections = {Kind.PRACTICE: library.practices, Kind.BULLETIN: library.bulletins}
     for kind, documents in collections.items():
         for document in documents:
             for name in document.folder.attachments:
-                address = addresses.attachment(kind, document.id, name)
-                yield File.generated(config, address, abs_src_path=f"{root}/{kind}/{document.id}/{name}")
+                source = f"{root}/{kind}/{document.id}/{name}"
+                for document_id in (document.id, *document.record.former_ids):
+                    address = addresses.attachment(kind, document_id, name)
+                    yield File.generated(config, address, abs_src_path=source)
 
 
 def add_files(files: Files, added: Iterable[File]) -> None:

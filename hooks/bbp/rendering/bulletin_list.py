@@ -8,13 +8,13 @@ from itertools import groupby
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
-from bbp.model.bulletin_record import Edition
 from bbp.model.document import State
 from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs, home_trail
+from bbp.rendering.bulletin_citation import edition_name
 from bbp.rendering.bulletin_page import MENU
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
@@ -27,11 +27,13 @@ from bbp.rendering.words import load_words
 class BulletinCard:
     """An issue in a list: ``parts`` are the sections that it has, by heading and link.
 
-    ``edition`` is empty for an ordinary issue; ``lang`` is set when the prose is not in the page's language.
+    ``commission`` is empty when no body of the network stands behind the issue; ``lang`` is set when the
+    prose is not in the page's language.
     """
 
     number: str
     edition: str
+    commission: str
     date: str
     title: str
     url: str
@@ -42,16 +44,19 @@ class BulletinCard:
 
 
 def render_bulletin_list(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """One page with all issues under their years, newest first; without issues it says so."""
+    """One page with all issues, under their years, newest first, and by number; without issues it says so."""
     both = {one: addresses.collection(Kind.BULLETIN, one) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     trail = home_trail(language)
     issues = sorted(library.listed_bulletins, key=lambda issue: issue.record.number, reverse=True)
-    by_year = groupby(issues, key=lambda issue: issue.record.date.year)
+    cards = [bulletin_card(issue, library, links) for issue in issues]
+    by_year = groupby(zip(issues, cards, strict=True), key=lambda pair: pair[0].record.date.year)
     html = render_template(
         "pages/bulletins.html",
-        years=[(year, [bulletin_card(issue, links) for issue in some]) for year, some in by_year],
+        years=[(year, [card for _, card in some]) for year, some in by_year],
+        numbered=cards[::-1],
         feed_url=settings.absolute(addresses.feed(Kind.BULLETIN, language)),
+        json_feed_url=settings.absolute(addresses.json_feed(Kind.BULLETIN, language)),
         crumbs=crumbs(trail, links),
         w=words,
     )
@@ -70,15 +75,16 @@ def render_bulletin_list(library: Library, settings: Settings, language: Languag
     )
 
 
-def bulletin_card(issue: Bulletin, links: Links) -> BulletinCard:
+def bulletin_card(issue: Bulletin, library: Library, links: Links) -> BulletinCard:
     """The values of a card, as seen from a page."""
     language, record = links.language, issue.record
     text, words = issue.text_in(language), load_words(language)
     url = links.to(addresses.document(Kind.BULLETIN, issue.id, language))
-    is_ordinary = record.edition is Edition.ORDINARY
+    body = library.registers.bodies.get(record.commission or "")
     return BulletinCard(
         number=words("bulletin.number", number=record.number),
-        edition="" if is_ordinary else words(f"bulletin.edition.{record.edition}"),
+        edition=edition_name(issue, library, language),
+        commission=body.in_language(language) if body else "",
         date=format_date(record.date, language),
         title=text.title,
         url=url,

@@ -15,6 +15,7 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
+from bbp.rendering.bulletin_citation import IssueCitation, issue_citation
 from bbp.rendering.bulletin_notices import bulletin_notices
 from bbp.rendering.bulletin_side import Side, bulletin_side
 from bbp.rendering.environment import render_template
@@ -23,6 +24,7 @@ from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.practice_notices import Notice
 from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.share_preview import issue_alt
 from bbp.rendering.words import load_words
 
 MENU = "bulletins"
@@ -62,8 +64,10 @@ class IssueView:
     side: Side
     neighbours: tuple[Neighbour, ...]
     all_url: str
+    send_url: str
     edit_url: str | None
     file: str
+    citation: IssueCitation
     is_searchable: bool
 
 
@@ -92,7 +96,9 @@ def render_bulletin_page(
         source_file=issue.file_in(language),
         last_change=issue.last_change(),
         is_article=True,
-        robots="noindex" if issue.state is State.DRAFT else "",
+        robots="" if issue.state is State.PUBLISHED else "noindex",
+        picture=addresses.share_picture(issue.id, language),
+        picture_alt=issue_alt(issue, language),
         trail=trail,
     )
 
@@ -119,8 +125,10 @@ def _view(issue: Bulletin, library: Library, settings: Settings, links: Links) -
         side=bulletin_side(issue, library, links),
         neighbours=_neighbours(issue, library, links),
         all_url=links.to(addresses.collection(Kind.BULLETIN, language)),
+        send_url=links.to(addresses.send(issue.id, language)),
         edit_url=settings.edit_url(issue.file_in(language)),
         file=issue.file_in(language),
+        citation=issue_citation(issue, library, settings, language),
         is_searchable=issue.state is not State.WITHDRAWN,
     )
 

@@ -58,13 +58,14 @@ def bulletin_side(issue: Bulletin, library: Library, links: Links) -> Side:
         ),
         agenda=tuple(event_line(event, registers, language, library.today) for event in events),
         calls=tuple(call_line(call, registers, language, library.today) for call in calls),
-        figure=_figure(issue, language),
-        errata=_errata(issue, language),
+        figure=issue_figure(issue, language),
+        errata=issue_errata(issue, language),
         lang=written if written is not language else None,
     )
 
 
-def _figure(issue: Bulletin, language: Language) -> ShownFigure | None:
+def issue_figure(issue: Bulletin, language: Language) -> ShownFigure | None:
+    """The figure of an issue; its sentence stays in the original's language without a translation."""
     figure = issue.record.key_figure
     if figure is None:
         return None
@@ -73,8 +74,8 @@ def _figure(issue: Bulletin, language: Language) -> ShownFigure | None:
     return ShownFigure(figure.figure, text, date, figure.link)
 
 
-def _errata(issue: Bulletin, language: Language) -> tuple[ShownErratum, ...]:
-    """A correction that the translation does not carry yet stands as in the original."""
+def issue_errata(issue: Bulletin, language: Language) -> tuple[ShownErratum, ...]:
+    """The corrections; one that the translation does not carry yet stands as in the original."""
     translated, record = issue.text_in(language).errata, issue.record.errata
     return tuple(
         ShownErratum(

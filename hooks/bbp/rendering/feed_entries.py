@@ -1,4 +1,4 @@
-"""Room 3, rendering: a published document → its entry in the Atom feed of a language.
+"""Room 3, rendering: a published document → its entry in the feeds of a language.
 
 Ids do not depend on addresses: they are version 5 UUIDs made from the first id that a document had.
 """
@@ -21,6 +21,7 @@ from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.settings import Settings
 from bbp.rendering.environment import render_template
+from bbp.rendering.feed_issue import feed_issue, issue_author
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import Resolve, render_markdown
 from bbp.rendering.practice_facts import fact_label
@@ -43,7 +44,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A document in a feed. ``language`` is that of its text, ``content`` is HTML with full URLs."""
+    """A document in a feed. ``language`` is that of its text, ``content`` is HTML with full URLs.
+
+    Only an issue has a picture.
+    """
 
     id: str
     language: Language
@@ -56,6 +60,7 @@ class FeedEntry:
     categories: tuple[Category, ...]
     summary: str
     content: str
+    picture_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ def feed_entry(document: Published, library: Library, settings: Settings, langua
         author=_author(document, library, language),
         categories=tuple(_categories(document, library, settings, language)),
         summary=text.summary,
-        content=_content(document, text.language, _on_page(resolver, url)),
+        content=_content(document, library, Links(settings.site_url, text.language), _on_page(resolver, url)),
+        picture_url=_picture_url(document, settings, language),
     )
 
 
@@ -126,8 +132,13 @@ def _author(document: Published, library: Library, language: Language) -> str:
     if isinstance(document, Practice):
         office = document.record.responsible
         return office if office != UNKNOWN else load_words(language)("feeds.network")
-    body = library.registers.bodies.get(document.record.commission or "")
-    return body.in_language(language) if body else load_words(language)("feeds.network")
+    return issue_author(document, library, language)
+
+
+def _picture_url(document: Published, settings: Settings, language: Language) -> str:
+    if isinstance(document, Practice):
+        return ""
+    return settings.absolute(addresses.share_picture(document.id, language))
 
 
 def _categories(
@@ -140,13 +151,19 @@ def _categories(
         yield Category(code, scheme, fact_label(FactKind.THEME, code, library.registers, language))
 
 
-def _content(document: Published, language: Language, resolve: Resolve) -> str:
-    """The notice of the edition if there is one, then the sections that the text has."""
+def _content(document: Published, library: Library, links: Links, resolve: Resolve) -> str:
+    """The notice of the edition if there is one, the sections that the text has, what an issue carries."""
+    language = links.language
     written = document.text_in(language).prose.sections
     sources = ((heading, written.get(key)) for key, heading in _headings(kind_of(document), language))
     sections = [_Section(heading, render_markdown(source, resolve)) for heading, source in sources if source]
-    notice = document.text_in(language).notice if isinstance(document, Bulletin) else None
-    return render_template("feeds/entry.html", notice=notice, sections=sections).strip()
+    return render_template(
+        "feeds/entry.html",
+        notice=document.text_in(language).notice if isinstance(document, Bulletin) else None,
+        sections=sections,
+        issue=feed_issue(document, library, links) if isinstance(document, Bulletin) else None,
+        w=load_words(language),
+    ).strip()
 
 
 def _headings(kind: Kind, language: Language) -> Iterator[tuple[str, str]]:

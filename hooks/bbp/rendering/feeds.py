@@ -1,4 +1,4 @@
-"""Room 3, rendering: the Atom feeds (RFC 4287), one for each collection and language."""
+"""Room 3, rendering: the feed of each collection and language, and its form in Atom (RFC 4287)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The head of a feed and its entries; every URL is full."""
+    """The head of a feed and its entries; every URL is full. ``url`` is that of its Atom form."""
 
     id: str
     language: Language
@@ -32,20 +32,21 @@ class Feed:
     updated: str
     author: str
     url: str
+    json_url: str
     page_url: str
     icon_url: str
     rights: str
     entries: tuple[FeedEntry, ...]
 
 
-def render_feed(kind: Kind, library: Library, settings: Settings, language: Language) -> str:
-    """The feed of the published documents of a collection, newest first, at most ``MOST_ENTRIES``.
+def make_feed(kind: Kind, library: Library, settings: Settings, language: Language) -> Feed:
+    """The published documents of a collection, newest first, at most ``MOST_ENTRIES``.
 
     Drafts and withdrawn documents stay out. An empty feed was last changed on the library's day.
     """
     shown = _published(kind, library)
     words = load_words(language)
-    feed = Feed(
+    return Feed(
         id=urn("feed", kind, language),
         language=language,
         title=words(f"feeds.{kind}.title"),
@@ -53,11 +54,16 @@ def render_feed(kind: Kind, library: Library, settings: Settings, language: Lang
         updated=noon(max((last_change(document) for document in shown), default=library.today)),
         author=words("feeds.network"),
         url=settings.absolute(addresses.feed(kind, language)),
+        json_url=settings.absolute(addresses.json_feed(kind, language)),
         page_url=settings.absolute(addresses.collection(kind, language)),
         icon_url=settings.absolute(addresses.asset("sign.svg")),
         rights=words("feeds.rights"),
         entries=tuple(feed_entry(document, library, settings, language) for document in shown),
     )
+
+
+def render_atom(feed: Feed) -> str:
+    """The feed as Atom."""
     return _NOT_IN_XML.sub("", render_template("feeds/atom.xml", feed=feed))
 
 

@@ -76,7 +76,7 @@ def newest_practices(library: Library) -> tuple[Practice, ...]:
 def _latest_issue(library: Library, links: Links) -> BulletinCard | None:
     issues = library.listed_bulletins
     latest = max(issues, key=lambda issue: issue.record.number, default=None)
-    return bulletin_card(latest, links) if latest else None
+    return bulletin_card(latest, library, links) if latest else None
 
 
 def _urls(links: Links) -> HomeLinks:

@@ -14,7 +14,8 @@ import pyromark
 Resolve = Callable[[str], str | None]
 """From the target of a link or image as the editor wrote it to the one to print; None takes it away."""
 
-_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+"""What a contribution may use beyond CommonMark."""
 _TAGS = {
     *("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code"),
     *("em", "strong", "del", "a", "img", "table", "thead", "tbody", "tr", "th", "td"),
@@ -36,6 +37,6 @@ def render_markdown(source: str, resolve: Resolve) -> str:
     def lead(tag: str, attribute: str, value: str) -> str | None:
         return resolve(value) if attribute in {"href", "src"} and tag in {"a", "img"} else value
 
-    html = pyromark.html(source, options=_OPTIONS)
+    html = pyromark.html(source, options=OPTIONS)
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=lead, link_rel=None)
     return clean.strip()

@@ -101,6 +101,7 @@ def render_practice_page(
         source_file=practice.file_in(language),
         last_change=practice.last_change(),
         is_article=True,
+        robots="" if practice.state is State.PUBLISHED else "noindex",
         trail=_trail(practice, library, language),
     )
 

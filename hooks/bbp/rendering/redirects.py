@@ -31,10 +31,12 @@ def render_redirects(library: Library, settings: Settings) -> Iterator[tuple[str
 
 
 def _render(address: str, target: str, language: Language, settings: Settings) -> str:
+    links = Links.from_page(address, language)
     return render_template(
         "pages/redirect.html",
         lang=language.value,
-        url=Links.from_page(address, language).to(target),
+        url=links.to(target),
+        icon=links.to(addresses.asset("sign.svg")),
         canonical=settings.absolute(target),
         w=load_words(language),
     )

@@ -31,6 +31,9 @@ class RenderedPage:
     last_change: date | None = None
     is_article: bool = False
     robots: str = ""
+    picture: str = ""
+    """The address of the picture that a shared link shows; empty for the site's own."""
+    picture_alt: str = ""
     trail: tuple[tuple[str, str], ...] = field(default=())
     """The way to the page: label and address of each page above it, from the home page on."""
 

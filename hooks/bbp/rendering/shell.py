@@ -51,10 +51,11 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed of the site."""
+    """A feed of the site and its media type."""
 
     title: str
     url: str
+    type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Shell:
     canonical_url: str
     robots: str
     og_type: str
+    picture_url: str
+    picture_alt: str
     text_lang: str
     home_url: str
     search_url: str
@@ -103,6 +106,8 @@ def page_shell(page: RenderedPage, settings: Settings) -> Shell:
         canonical_url=settings.absolute(page.canonical),
         robots=page.robots,
         og_type="article" if page.is_article else "website",
+        picture_url=settings.absolute(page.picture or addresses.site_picture(page.language)),
+        picture_alt=page.picture_alt or load_words(page.language)("share.site_alt"),
         text_lang=page.text_language.value,
         home_url=links.to(addresses.home(page.language)),
         search_url=links.to(addresses.search(page.language)),
@@ -128,6 +133,8 @@ def lost_shell(settings: Settings) -> Shell:
         canonical_url="",
         robots="noindex",
         og_type="website",
+        picture_url="",
+        picture_alt="",
         text_lang=DEFAULT_LANGUAGE.value,
         home_url=homes[DEFAULT_LANGUAGE],
         search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
@@ -155,6 +162,16 @@ def _language_link(language: Language, links: Links, page: RenderedPage) -> Lang
 def _named(language: Language, url: str, current: bool) -> LanguageLink:
     words = load_words(language)
     return LanguageLink(language.value, words("site.language"), language.value.upper(), url, current)
+
+
+def linked_addresses() -> frozenset[str]:
+    """The addresses of the site that the menu and the footer of every page name, in all languages."""
+    found: set[str] = set()
+    for language in Language:
+        links = Links("", language)
+        shown = (*_menu(links, ""), *(link for column in _footer(links) for link in column.links))
+        found.update(link.url for link in shown)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=256)
@@ -193,6 +210,7 @@ def _footer(links: Links) -> tuple[FooterColumn, ...]:
         "site": {
             "practice_guide": addresses.institutional("guia-practicas", language),
             "bulletin_guide": addresses.institutional("guia-boletines", language),
+            "committee": addresses.institutional("comite", language),
             "about": addresses.institutional("acerca", language),
         },
     }
@@ -207,8 +225,11 @@ def _footer(links: Links) -> tuple[FooterColumn, ...]:
 
 @lru_cache(maxsize=64)
 def _feeds(links: Links) -> tuple[FeedLink, ...]:
-    words = load_words(links.language)
+    """Atom first: a reader that knows both forms takes the first one of a title."""
+    words, language = load_words(links.language), links.language
+    forms = (addresses.feed, "application/atom+xml"), (addresses.json_feed, "application/feed+json")
     return tuple(
-        FeedLink(words(f"feeds.{kind}.title"), links.to(addresses.feed(kind, links.language)))
+        FeedLink(words(f"feeds.{kind}.title"), links.to(address(kind, language)), media_type)
+        for address, media_type in forms
         for kind in Kind
     )

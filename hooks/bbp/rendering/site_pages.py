@@ -5,24 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bbp.model import addresses
+from bbp.model.bulletin import Bulletin
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
-from bbp.rendering.feeds import render_feed
+from bbp.rendering.eml import render_eml
+from bbp.rendering.feeds import make_feed, render_atom
 from bbp.rendering.home_page import render_home_page
+from bbp.rendering.json_feed import render_json_feed
 from bbp.rendering.practice_lists import render_practice_lists
 from bbp.rendering.practice_page import render_practice_page
 from bbp.rendering.redirects import render_redirects
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.search_page import render_search_page
+from bbp.rendering.send_page import render_send_page
+from bbp.rendering.shell import linked_addresses
 from bbp.rendering.sitemap import render_sitemap
 
 
 def render_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """The pages of a language: home, practices, issues, lists, search."""
+    """The pages of a language: home, practices, issues, lists, search, and how to send each issue."""
+    pages = list(_reading_pages(library, settings, language))
+    yield from pages
+    known = linked_addresses().union(*(page.addresses.values() for page in pages))
+    for issue in library.bulletins:
+        yield render_send_page(issue, library, settings, language, known)
+
+
+def _reading_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
     yield render_home_page(library, settings, language)
     for practice in library.practices:
         yield render_practice_page(practice, library, settings, language)
@@ -36,9 +50,28 @@ def render_pages(library: Library, settings: Settings, language: Language) -> It
 def render_files(
     library: Library, settings: Settings, pages: Iterable[RenderedPage]
 ) -> Iterator[tuple[str, str]]:
-    """Address and text of what is not a page: feeds, the sitemap of all pages, redirects."""
+    """Address and text of what is not a page: feeds, mails, the sitemap of all pages, redirects."""
     for language in Language:
         for kind in Kind:
-            yield addresses.feed(kind, language), render_feed(kind, library, settings, language)
+            feed = make_feed(kind, library, settings, language)
+            yield addresses.feed(kind, language), render_atom(feed)
+            yield addresses.json_feed(kind, language), render_json_feed(feed)
+    for issue in library.bulletins:
+        for language in Language:
+            yield from _mail_files(issue, library, settings, language)
     yield "sitemap.xml", render_sitemap(pages, settings)
     yield from render_redirects(library, settings)
+
+
+def _mail_files(
+    issue: Bulletin, library: Library, settings: Settings, language: Language
+) -> Iterator[tuple[str, str]]:
+    """The mail of an issue; no message of a draft, for it could be sent."""
+    email = render_bulletin_email(issue, library, settings, language)
+    texts = [email.html, email.text]
+    if issue.record.published:
+        texts.append(render_eml(email, settings, issue.record.published.first_day()).decode("ascii"))
+    for name, text in zip(addresses.MAIL_FILES, texts, strict=False):
+        # A page at a former address can lead on, a file cannot: it stands there too.
+        for issue_id in (issue.id, *issue.record.former_ids):
+            yield addresses.mail_file(issue_id, name, language), text

@@ -1,0 +1,56 @@
+"""Room 3, rendering: how to cite an issue, as APA cites a number of a bulletin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.bulletin import Bulletin
+from bbp.model.bulletin_record import Edition
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.rendering.feed_issue import issue_author
+from bbp.rendering.practice_facts import term_label
+from bbp.rendering.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCitation:
+    """Who answers for the issue, the year in which it was published, what it is, where it is.
+
+    ``edition`` is empty for an ordinary issue, ``issn`` while the bulletin has none.
+    """
+
+    author: str
+    year: str
+    edition: str
+    collection: str
+    number: str
+    issn: str
+    url: str
+
+
+def issue_citation(
+    issue: Bulletin, library: Library, settings: Settings, language: Language
+) -> IssueCitation:
+    """The citation in the reader's language; the address is that of the text that is cited."""
+    words, record = load_words(language), issue.record
+    text_language = issue.text_in(language).language
+    is_ordinary = record.edition is Edition.ORDINARY
+    return IssueCitation(
+        author=issue_author(issue, library, language),
+        year=str(record.published.year) if record.published else words("practice.no_date"),
+        edition="" if is_ordinary else edition_name(issue, library, language).lower(),
+        collection=words("feeds.boletines.title"),
+        number=words("bulletin.number", number=record.number),
+        issn=words("archive.issn", issn=settings.issn) if settings.issn else "",
+        url=settings.absolute(addresses.document(Kind.BULLETIN, issue.id, text_language)),
+    )
+
+
+def edition_name(issue: Bulletin, library: Library, language: Language) -> str:
+    """«Edición ordinaria», by the label of the register."""
+    label = term_label("ediciones", issue.record.edition, library.registers, language)
+    return load_words(language)("archive.edition_name", edition=label.lower())
