@@ -1,0 +1,66 @@
+"""``python -m tests.benchmark.timed_build PROJECT SITE``: build here and print CPU seconds by stage.
+
+A process of its own, so that its CPU time and its memory are those of a build and of nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+from bbp.publishing import build as our_build
+from bbp.publishing import events, search_index, staging  # noqa: F401
+from bbp.reading.library import load_library
+from bbp.rendering.markdown import render_markdown
+from bbp.rendering.shell import page_shell
+from jinja2 import Template
+from mkdocs import utils
+from mkdocs.__main__ import cli
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from tests.benchmark.stopwatch import Stopwatch
+
+STAGES = ("leer", "markdown", "plantillas", "escribir", "busqueda", "resto")
+READ, MARKDOWN, TEMPLATES, WRITE, SEARCH, REST = STAGES
+
+
+def watch_build(stopwatch: Stopwatch) -> None:
+    """Tell the stages of a build apart; a page's values count as its template."""
+    stopwatch.watch(READ, load_library)
+    stopwatch.watch(MARKDOWN, render_markdown)
+    stopwatch.watch_method(MARKDOWN, Page, "render")
+    stopwatch.watch_method(TEMPLATES, our_build.Build, "render")
+    stopwatch.watch_method(TEMPLATES, our_build.Build, "write_files")
+    stopwatch.watch_method(TEMPLATES, Template, "render")
+    stopwatch.watch(TEMPLATES, page_shell)
+    for writer in (
+        utils.write_file,
+        utils.clean_directory,
+        staging.publish,
+        staging.discard,
+        our_build._write,
+    ):
+        stopwatch.watch(WRITE, writer)
+    stopwatch.watch_method(WRITE, File, "copy_file")
+    stopwatch.watch(SEARCH, search_index.write_search_index)
+    stopwatch.watch_method(SEARCH, our_build.Build, "write_search_data")
+
+
+def main(project: Path, site: Path) -> None:
+    stopwatch = Stopwatch(REST)
+    watch_build(stopwatch)
+    cli(
+        ["build", "--quiet", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)],
+        standalone_mode=False,
+    )
+    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    stages = stopwatch.stages()
+    cpu = {stage: round(stages.get(stage, 0.0), 3) for stage in STAGES}
+    print(json.dumps({"cpu_s": cpu | {"total": round(sum(stages.values()), 3)}, "memoria_kb": peaks}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
