@@ -27,7 +27,8 @@ from PIL import Image as Picture
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 TODAY = date(2026, 11, 21)
-SLUGS = ("que-es", "proponer", "guia-practicas", "guia-boletines", "acerca")
+SLUGS = ("que-es", "proponer", "guia-practicas", "guia-boletines", "comite", "acerca")
+MOST_PICTURE_BYTES = 120_000
 YES = {Language.ES: "Sí", Language.PT: "Sim"}
 EXAMPLE_HEADINGS = {"Ejemplo completo", "Exemplo completo", "Esqueleto para copiar"}
 
@@ -285,9 +286,20 @@ def test_a_page_has_a_title_a_short_description_and_tables_of_three_columns(
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_page_links_to_pages_that_exist_in_its_language(slug: str, language: Language) -> None:
     prose = re.sub(r"^```.*?^```|`[^`\n]*`", "", _page(slug, language), flags=re.S | re.M)
-    targets = re.findall(r"\]\(([^)#]+)", prose)
+    targets = re.findall(r"(?<!!)\[[^\]]*\]\(([^)#]+)", prose)
     pages = {f"{known}.{language}.md" for known in SLUGS}
     assert [target for target in targets if target not in pages and not target.startswith("https://")] == []
+
+
+@by_language
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_pictures_of_a_page_are_small_and_in_its_language(slug: str, language: Language) -> None:
+    prose = re.sub(r"^```.*?^```|`[^`\n]*`", "", _page(slug, language), flags=re.S | re.M)
+    for alt, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", prose):
+        assert len(alt) >= 40, target
+        assert target.startswith("assets/guia/")
+        assert target.endswith(f"-{language}.png")
+        assert (DOCS / target).stat().st_size <= MOST_PICTURE_BYTES, target
 
 
 @pytest.mark.parametrize("slug", SLUGS)

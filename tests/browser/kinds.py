@@ -1,0 +1,32 @@
+"""One page of each kind and each state of the sample site, by its address in Spanish."""
+
+PAGES = {
+    "home": "",
+    "list of practices": "practicas/",
+    "practice with everything": "practicas/xx-villa-ejemplo-mercado/",
+    "practice of the other language": "practicas/xx-otra-villa-feria/",
+    "practice with a stale translation": "practicas/xx-villa-ejemplo-compostaje/",
+    "practice with a territory": "practicas/xx-region-ejemplo-circuito/",
+    "practice that was announced": "practicas/uy-pueblo-ejemplo-huertas/",
+    "withdrawn practice": "practicas/xx-villa-ejemplo-oficina/",
+    "list of a fact": "temas/educacion/",
+    "list of a city": "ciudades/xx-villa-ejemplo/",
+    "index of a fact": "ciudades/",
+    "index of evidence": "evidencia/",
+    "issues": "boletines/",
+    "ordinary issue": "boletines/2026-t1/",
+    "retrospective issue": "boletines/2026-t2/",
+    "special issue": "boletines/2026-t3-cumbre/",
+    "search": "buscar/",
+    "results": "buscar/?q=economia",
+    "no results": "buscar/?q=zzzz",
+    "Markdown page": "que-es/",
+    "Markdown page of the other language": "acerca/",
+    "lost": "404.html",
+}
+LANGUAGES = {"es": "", "pt": "pt/"}
+
+
+def address_of(kind: str, language: str) -> str:
+    """The address of the page of a kind in a language; the page for lost readers speaks both."""
+    return PAGES[kind] if kind == "lost" else LANGUAGES[language] + PAGES[kind]
