@@ -18,7 +18,7 @@ from bbp.model.language import Language
 from tests.benchmark.documents import Corpus, issue_id, issue_texts, practice_texts
 from tests.benchmark.vocabulary import read_vocabulary
 
-PRACTICES_PER_ISSUE = 20
+PRACTICES_PER_ISSUE = 50
 _CITIES_OF_COUNTRY = {"ar": 8, "br": 8, "uy": 6, "cl": 4, "py": 4}
 _REGISTERS = ("temas", "instrumentos", "destinatarios", "tipos_actor", "papeles_actor", "ods")
 

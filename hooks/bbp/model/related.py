@@ -65,14 +65,18 @@ def _computed(practice_id: str, library: Library, taken: set[str], most: int) ->
     keys = _keys(library)
     mine = keys[practice_id]
     found = [
-        (-sum(_WEIGHTS[kind] for kind, _ in mine & keys[other.id]), -other.evidence, other.id)
-        for other in _candidates(library.facts[practice_id], library).values()
-        if other.id not in taken
+        (-sum(map(_weight, mine & keys[other_id])), -library.practices_by_id[other_id].evidence, other_id)
+        for other_id in _candidates(library.facts[practice_id], library)
+        if other_id not in taken
     ]
     nearest = [library.practices_by_id[other_id] for _, _, other_id in sorted(found)[:most]]
     return tuple(
         Related(other, *_reason(library.facts[practice_id], library.facts[other.id])) for other in nearest
     )
+
+
+def _weight(fact: tuple[FactKind, str]) -> int:
+    return _WEIGHTS[fact[0]]
 
 
 @once_per_library
@@ -84,17 +88,25 @@ def _keys(library: Library) -> Mapping[str, frozenset[tuple[FactKind, str]]]:
     }
 
 
-def _candidates(facts: Facts, library: Library) -> dict[str, Practice]:
-    """Practices that share a fact, the rarest facts first: those tell most and are cheap to follow."""
-    sharing = [
-        library.practices_by_fact[kind].get(code, ()) for kind in _WEIGHTS for code in facts.get(kind, ())
-    ]
-    found: dict[str, Practice] = {}
-    for practices in sorted(sharing, key=len):
-        found.update((other.id, other) for other in practices[: _MOST_CANDIDATES - len(found)])
+def _candidates(facts: Facts, library: Library) -> dict[str, None]:
+    """Ids of practices that share a fact, the rarest facts first: those tell most and are cheap to follow."""
+    sharing = _ids_by_fact(library)
+    groups = (sharing.get((kind, code), ()) for kind in _WEIGHTS for code in facts.get(kind, ()))
+    found: dict[str, None] = {}
+    for ids in sorted(groups, key=len):
+        found.update(dict.fromkeys(ids[: _MOST_CANDIDATES - len(found)]))
         if len(found) >= _MOST_CANDIDATES:
             break
     return found
+
+
+@once_per_library
+def _ids_by_fact(library: Library) -> Mapping[tuple[FactKind, str], tuple[str, ...]]:
+    return {
+        (kind, code): tuple(practice.id for practice in practices)
+        for kind in _WEIGHTS
+        for code, practices in library.practices_by_fact[kind].items()
+    }
 
 
 def _reason(facts: Facts, others: Facts) -> tuple[FactKind, str]:

@@ -24,7 +24,9 @@ from bbp.publishing.institutional import describe_page
 from bbp.publishing.search_index import KeptIndex, write_search_index
 from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
 from bbp.publishing.staging import discard, staging_folder
-from bbp.rendering.shell import lost_shell, page_shell
+from bbp.rendering.environment import environment
+from bbp.rendering.shell import forget_shells, lost_shell, page_shell
+from bbp.rendering.words import load_words
 
 AFTER_I18N = -110
 LOST_PAGE = "404.html"
@@ -52,6 +54,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the project before anything is built; turn the build to a folder beside the site."""
     if _i18n(config).building:
         return config
+    load_words.cache_clear()
+    environment.cache_clear()
+    forget_shells()
     site = None if _Run.serving else Path(config.site_dir)
     _Run.build = load_build(project_root(config), read_settings(config), read_today(), site)
     if site:

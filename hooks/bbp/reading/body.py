@@ -101,8 +101,10 @@ class _Reading:
         if isinstance(event, str):
             self._text(" ", start)
         elif "Text" in event:
-            self._check_glued_heading(event["Text"], start)
-            self._text(event["Text"], start)
+            text = event["Text"]
+            if text.startswith("##"):
+                self._check_glued_heading(text, start)
+            self._text(text, start)
         elif "Start" in event:
             if event["Start"] not in _PLAIN_TAGS:
                 self._open(event, start, end)
@@ -204,11 +206,11 @@ class _Reading:
             self.alt_parts.append(text)
         if self.title_parts is not None:
             self.title_parts.append(text)
-        elif text.strip():
+        elif not (self.headings and self.headings[-1].has_content) and text.strip():
             self._content(start)
 
     def _check_glued_heading(self, text: str, start: int) -> None:
-        if text.startswith("##") and self.depth == 1 and _GLUED_HEADING.match(text):
+        if self.depth == 1 and _GLUED_HEADING.match(text):
             self._report(start, "heading-without-space", text=text.strip())
             title = text.lstrip("#")
             self.headings.append(_Heading(start, start + len(text.encode()), title, is_misdrawn=True))

@@ -17,6 +17,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # Whoever builds again after a template has changed asks for a new environment.
+        auto_reload=False,
     )
 
 

@@ -46,9 +46,15 @@ def short_month(month: int, language: Language) -> str:
 
 def format_number(number: int | Decimal, language: Language) -> str:
     """The number with the language's separators and the decimals it was written with."""
-    decimals = -int(Decimal(number).as_tuple().exponent) if isinstance(number, Decimal) else 0
-    pattern = "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
-    return format_decimal(number, format=pattern, locale=locale(language))
+    # By its text: 1 and 1.0 are the same number, but not written the same.
+    return _formatted(str(number), language)
+
+
+@cache
+def _formatted(number: str, language: Language) -> str:
+    decimals = len(number.partition(".")[2])
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(Decimal(number), format=pattern, locale=locale(language))
 
 
 @cache

@@ -7,6 +7,7 @@ HTML is sanitised here, and its links are led where they belong while that happe
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 
 import nh3
 import pyromark
@@ -31,12 +32,19 @@ _ATTRIBUTES = {
 }
 
 
+def _lead(tag: str, attribute: str, value: str) -> str | None:
+    return _resolve.get()(value) if attribute in {"href", "src"} and tag in {"a", "img"} else value
+
+
+# Made once: to set a sanitiser up takes a fifth of the time of using it.
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_lead, link_rel=None)
+_resolve: ContextVar[Resolve] = ContextVar("resolve")
+
+
 def render_markdown(source: str, resolve: Resolve) -> str:
     """The HTML of a piece of a body, sanitised, with every link and image passed through ``resolve``."""
-
-    def lead(tag: str, attribute: str, value: str) -> str | None:
-        return resolve(value) if attribute in {"href", "src"} and tag in {"a", "img"} else value
-
-    html = pyromark.html(source, options=OPTIONS)
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=lead, link_rel=None)
-    return clean.strip()
+    before = _resolve.set(resolve)
+    try:
+        return _CLEANER.clean(pyromark.html(source, options=OPTIONS)).strip()
+    finally:
+        _resolve.reset(before)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bbp.model import addresses
 from bbp.model.facts import FactKind
@@ -91,6 +91,8 @@ class Shell:
     breadcrumb: tuple[ShellLink, ...]
     both: tuple[LanguageHome, ...]
     asset: Callable[[str], str]
+    once: Callable[..., str]
+    """``{% call bbp.once("footer") %}``: rendered for the first page, the same for all pages like it."""
 
 
 def page_shell(page: RenderedPage, settings: Settings) -> Shell:
@@ -118,6 +120,7 @@ def page_shell(page: RenderedPage, settings: Settings) -> Shell:
         breadcrumb=trail,
         both=(),
         asset=lambda name: links.to(addresses.asset(name)),
+        once=partial(_once, _kept_parts(links, page.menu)),
     )
 
 
@@ -147,7 +150,26 @@ def lost_shell(settings: Settings) -> Shell:
         breadcrumb=(),
         both=tuple(_language_home(language, links) for language in Language),
         asset=lambda name: links.to(addresses.asset(name)),
+        once=partial(_once, {}),
     )
+
+
+def forget_shells() -> None:
+    """Forget what was kept of earlier builds: words or templates may have changed since."""
+    for kept in (_kept_parts, _menu, _footer, _feeds):
+        kept.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def _kept_parts(links: Links, menu: str) -> dict[str, str]:
+    """What pages at the same depth, in the same language and under the same menu entry have in common."""
+    return {}
+
+
+def _once(parts: dict[str, str], name: str, caller: Callable[[], str]) -> str:
+    if name not in parts:
+        parts[name] = caller()
+    return parts[name]
 
 
 def _language_home(language: Language, links: Links) -> LanguageHome:
