@@ -22,6 +22,7 @@ from bbp.model.language import Language
 from tests.benchmark.corpus import PRACTICES_PER_ISSUE, write_project
 from tests.benchmark.documents import TODAY
 from tests.benchmark.first_query import FirstQuery, measure_first_query
+from tests.benchmark.mails import MailCosts, measure_mails
 from tests.benchmark.sizes import KB, SiteSizes, measure_site
 from tests.benchmark.stopwatch import cpu_seconds
 from tests.benchmark.vocabulary import read_vocabulary
@@ -50,6 +51,7 @@ class Results:
     query: FirstQuery
     yardstick: Yardstick
     check_seconds: float
+    mails: MailCosts
     exponent: float | None
 
 
@@ -82,6 +84,7 @@ def _measure(folder: Path, count: int, compared: int | None) -> Results:
         query=measure_first_query(site, {language: read_vocabulary(ROOT, language) for language in Language}),
         yardstick=measure_python_markdown(project),
         check_seconds=_check(folder / "check"),
+        mails=measure_mails(ROOT, TODAY),
         exponent=_exponent(build, larger, compared / count) if larger and compared else None,
     )
 
@@ -143,6 +146,14 @@ def _report(results: Results) -> list[str]:
             f"Python-Markdown, {name}: {seconds:.2f} CPU s; the build takes {total / seconds:.2f} times that"
         )
     lines.append(f"bbp revisar, {2 * CHECKED_PRACTICES} files: {results.check_seconds:.2f} CPU s")
+    lines.append(
+        "mail of the {0.count} real issues and languages: HTML {1:.1f} kB, at most {2:.1f}, text {3:.1f} kB, "
+        "eml {4:.1f} kB; {0.mail_ms:.1f} and {0.eml_ms:.1f} CPU ms".format(
+            results.mails,
+            *(size / KB for size in (results.mails.html_mean, results.mails.html_max)),
+            *(size / KB for size in (results.mails.text_mean, results.mails.eml_mean)),
+        )
+    )
     if results.exponent is not None:
         lines.append(f"growth exponent: {results.exponent:.2f}")
     return lines
@@ -166,6 +177,9 @@ def _summary(results: Results) -> dict[str, object]:
         "razon_python_markdown": round(total / results.yardstick.new_instances, 2),
         "razon_python_markdown_una_instancia": round(total / results.yardstick.one_instance, 2),
         "revisar_5000_cpu_s": round(results.check_seconds, 2),
+        "correo_html_kb": round(results.mails.html_mean / KB, 1),
+        "correo_cpu_ms": round(results.mails.mail_ms, 2),
+        "eml_cpu_ms": round(results.mails.eml_ms, 2),
         "memoria_mb": results.build.memory[0],
         "memoria_busqueda_mb": results.build.memory[1],
     }
