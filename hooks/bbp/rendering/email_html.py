@@ -1,7 +1,7 @@
 """Room 3, rendering: the mail as HTML: tables for the clients that need them, styles in every element.
 
-The style is written once, in ``email/bulletin.css``. What must be inside of the elements is put there;
-what only the head can hold (dark colours, narrow screens) stays in the head.
+The style is written once: ``email/bulletin.css`` is put into the elements, ``email/head.css`` is what only
+the head can hold (dark colours, narrow screens).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def _inliner() -> css_inline.CSSInliner:
     source = environment().loader
     assert source is not None
     css, _, _ = source.get_source(environment(), "email/bulletin.css")
-    # Without keep_at_rules the media queries are lost; without the second, addresses are fetched.
+    # Without keep_style_tags the media queries are lost; without the second, addresses are fetched.
     return css_inline.CSSInliner(
-        keep_at_rules=True, minify_css=True, load_remote_stylesheets=False, extra_css=css
+        keep_style_tags=True, load_remote_stylesheets=False, minify_css=True, extra_css=css
     )
