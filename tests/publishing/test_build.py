@@ -6,14 +6,19 @@ import shutil
 import signal
 import subprocess
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
+from bbp.model.registers import REGISTER_MODELS
+from bbp.model.settings import Settings
+from bbp.publishing.build import load_build
+from mkdocs.exceptions import Abort
 
-from tests.projects import SITE_URL, build, environment, mkdocs, snapshot
+from tests.projects import SITE_URL, TODAY, build, environment, mkdocs, snapshot
 
 PRACTICE = "practicas/xx-villa-ejemplo-compostaje/es.md"
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
@@ -60,6 +65,26 @@ def test_a_problem_in_the_content_is_told_whole_and_leaves_the_last_good_site(pr
     assert "pydantic" not in finished.stderr
     assert snapshot(project / "site") == before
     assert leftovers(project) == []
+
+
+@pytest.mark.parametrize("register", sorted(REGISTER_MODELS))
+def test_a_broken_register_is_told_and_nothing_is_rendered_over_it(project: Path, register: str) -> None:
+    (project / f"docs/datos/{register}.yml").write_text("- {codigo: x}\n", "utf-8")
+
+    with pytest.raises(Abort):
+        load_build(project, Settings(SITE_URL), date.fromisoformat(TODAY), project / "site", last=None)
+
+
+def test_a_broken_register_leaves_the_last_good_site(project: Path) -> None:
+    before = snapshot(project / "site")
+    (project / "docs/datos/temas.yml").unlink()
+
+    finished = build(project, SITE_URL=SITE_URL)
+
+    assert finished.returncode == 1
+    assert "docs/datos/temas.yml, línea 1" in finished.stderr
+    assert "Traceback" not in finished.stderr
+    assert snapshot(project / "site") == before
 
 
 def test_a_warning_of_a_strict_build_leaves_the_last_good_site(project: Path) -> None:

@@ -18,7 +18,7 @@ from tests.projects import SITE_URL, copy_sample_project, environment, mkdocs
 PRACTICE = "practicas/xx-villa-ejemplo-compostaje"
 OTHER = "practicas/uy-pueblo-ejemplo-huertas"
 DRAFT = "practicas/uy-pueblo-ejemplo-trueque"
-PATIENCE_SECONDS = 15
+PATIENCE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -137,3 +137,15 @@ def test_a_new_practice_appears(served: Served) -> None:
     (folder / "es.md").write_text(text.replace("Trueque de herramientas", "Huerta en la plaza"), "utf-8")
 
     wait_until(lambda: "Huerta en la plaza" in served.page("practicas/xx-otra-villa-huerta/"))
+
+
+def test_a_broken_register_is_told_while_the_site_stays_as_it_was(served: Served) -> None:
+    served.edit("docs/datos/ciudades.yml", "  es: Villa Ejemplo\n", "  ess: Villa Ejemplo\n")
+
+    wait_until(lambda: "docs/datos/ciudades.yml, línea" in served.said())
+    assert "Traceback" not in served.said()
+    assert "Mercado de cercanías" in served.page("practicas/")
+
+    served.edit("docs/datos/ciudades.yml", "  ess: Villa Ejemplo\n", "  es: Villa Ejemplo\n")
+    served.edit(f"{PRACTICE}/es.md", "en ocho barrios", "en nueve barrios")
+    wait_until(lambda: "en nueve barrios" in served.page(f"{PRACTICE}/"))

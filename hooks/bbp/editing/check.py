@@ -13,7 +13,7 @@ from bbp.model.language import Language
 from bbp.model.problem import Problem, Severity
 from bbp.model.settings import Settings
 from bbp.reading.library import load_library
-from bbp.rendering.bulletin_email import find_long_emails
+from bbp.rendering.bulletin_email import add_long_emails
 from bbp.rendering.problem_report import render_github_report, render_json_report, render_text_report
 
 
@@ -43,10 +43,8 @@ def check_project(request: CheckRequest) -> tuple[str, int]:
     Everything is read, since a rule may span files; only problems under the paths are told.
     """
     loaded = load_library(request.root, request.today)
-    # Only what renders a mail can say how long it is. A few bytes more for a longer address change little.
-    # Nothing is rendered over a problem: what a page needs may be what is missing.
-    notices = [] if loaded.stops else find_long_emails(loaded.library, Settings(RESERVED_SITE_URL))
-    everything = sorted({*loaded.problems, *notices})
+    # A few bytes more for a longer address change little.
+    everything = add_long_emails(loaded.problems, loaded.library, Settings(RESERVED_SITE_URL))
     problems = [found for found in everything if _is_asked_for(found.file, request.paths)]
     if request.strict:
         problems = [replace(found, severity=Severity.PROBLEM) for found in problems]

@@ -17,7 +17,7 @@ from bbp.model.settings import Settings
 from bbp.publishing.search_index import read_fragments
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.library import Loaded, load_library
-from bbp.rendering.bulletin_email import find_long_emails
+from bbp.rendering.bulletin_email import add_long_emails
 from bbp.rendering.problem_report import render_text_report
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.search_data import render_search_data
@@ -76,19 +76,23 @@ def _write(place: Path, text: str) -> None:
     place.write_text(text, "utf-8", newline="\n")
 
 
-def load_build(root: Path, settings: Settings, today: date, site: Path | None) -> Build:
+def load_build(root: Path, settings: Settings, today: date, site: Path | None, last: Library | None) -> Build:
     """Load the project for a build. A public build stops at a problem; ``serve`` shows what is whole.
 
-    Every problem is told in the log, in the language of its file. ``serve`` shows drafts.
+    Every problem is told in the log, in the language of its file. ``serve`` shows drafts; while a
+    register is broken, on which everything stands, it goes on showing ``last``, what it showed before.
     """
     read = load_library(root, today, drafts=site is None)
-    notices = find_long_emails(read.library, settings)
-    loaded = replace(read, problems=tuple(sorted({*read.problems, *notices})))
+    loaded = replace(read, problems=add_long_emails(read.problems, read.library, settings))
     if loaded.problems:
         _tell(loaded)
     if loaded.stops and site:
         raise Abort(load_words(DEFAULT_LANGUAGE)("report.stale_site"))
-    return Build(loaded.library, settings, site)
+    if not loaded.has_broken_register:
+        return Build(loaded.library, settings, site)
+    if last is None:
+        raise Abort(load_words(DEFAULT_LANGUAGE)("report.no_site_without_registers"))
+    return Build(last, settings, site)
 
 
 def _tell(loaded: Loaded) -> None:

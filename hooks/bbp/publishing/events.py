@@ -58,7 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     environment.cache_clear()
     forget_shells()
     site = None if _Run.serving else Path(config.site_dir)
-    _Run.build = load_build(project_root(config), read_settings(config), read_today(), site)
+    last = _Run.build.library if hasattr(_Run, "build") else None
+    _Run.build = load_build(project_root(config), read_settings(config), read_today(), site, last)
     if site:
         discard(staging_folder(site))
         config.site_dir = str(staging_folder(site))

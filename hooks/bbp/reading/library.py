@@ -24,7 +24,7 @@ from bbp.reading.bulletin_rules import BulletinCase, check_bulletin, check_numbe
 from bbp.reading.collection_rules import Collections, check_collections
 from bbp.reading.folders import find_folders, find_stray_files
 from bbp.reading.practice_rules import PracticeCase, check_practice
-from bbp.reading.register_files import LoadedRegisters, load_registers
+from bbp.reading.register_files import FOLDER, LoadedRegisters, load_registers
 from bbp.reading.translation_rules import check_translation
 from bbp.reading.written_document import WrittenDocument, read_written_document
 
@@ -47,6 +47,12 @@ class Loaded:
     def stops(self) -> bool:
         """Whether something was found that a site must not be published over."""
         return any(found.severity is Severity.PROBLEM for found in self.problems)
+
+    @property
+    def has_broken_register(self) -> bool:
+        """Whether a register has a problem, so that the codes of any document may be missing."""
+        stopping = (found.file for found in self.problems if found.severity is Severity.PROBLEM)
+        return any(file.startswith(f"{FOLDER}/") for file in stopping)
 
 
 def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
-from bbp.model.problem import Problem, problem
+from bbp.model.problem import Problem, Severity, problem
 from bbp.model.settings import Settings
 from bbp.rendering.email_frame import EmailFrame, email_frame
 from bbp.rendering.email_html import render_email_html
@@ -75,6 +75,18 @@ def _render(issue: Bulletin, library: Library, settings: Settings, language: Lan
         web_url=frame.web_url,
         shortened=tuple(part.heading for part in parts if part.more_url),
     )
+
+
+def add_long_emails(problems: Iterable[Problem], library: Library, settings: Settings) -> tuple[Problem, ...]:
+    """The problems of a project, with a notice for each mail that is cut, in their order.
+
+    Only what renders a mail can say how long it is, and nothing is rendered over a problem: what a mail
+    needs may be what is missing.
+    """
+    known = set(problems)
+    if not any(found.severity is Severity.PROBLEM for found in known):
+        known.update(find_long_emails(library, settings))
+    return tuple(sorted(known))
 
 
 def find_long_emails(library: Library, settings: Settings) -> Iterator[Problem]:
