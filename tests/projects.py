@@ -28,7 +28,8 @@ theme:
 watch: [practicas, boletines]
 """
 # What the machine that runs the tests may have set, and would change a site.
-_SETTINGS = ("SITE_URL", "REPO_URL", "CONTACTO_STPM", "CORREO_BOLETIN", "BBP_HOY", "SOURCE_DATE_EPOCH")
+_ADDRESSES = ("SITE_URL", "REPO_URL", "CONTACTO_STPM", "CORREO_BOLETIN", "CORREO_BAJAS")
+_SETTINGS = (*_ADDRESSES, "ISSN", "BBP_HOY", "SOURCE_DATE_EPOCH")
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 

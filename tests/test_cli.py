@@ -159,6 +159,11 @@ WRONG = [
         "«2026-02-30» não é uma data; escreva-a como AAAA-MM-DD.",
     ),
     (
+        ["revisar", "--hoy", "20261121"],
+        "«20261121» no es una fecha; escríbala como AAAA-MM-DD.",
+        "«20261121» não é uma data; escreva-a como AAAA-MM-DD.",
+    ),
+    (
         ["revisar", "practicas/no-hay"],
         "«practicas/no-hay» no existe en este proyecto.",
         "«practicas/no-hay» não existe neste projeto.",

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 BROWSER_TESTS = Path(__file__).parent
+# A loaded machine is slow, not wrong; what never comes fails all the same.
+PATIENCE_MS = 15_000
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # The browser must ask nobody else anything while a test counts its requests, and must start as root in a
 # container.
@@ -61,6 +63,7 @@ def chromium_path() -> str:
 def browser(chromium_path: str) -> Iterator[Browser]:
     """One Chromium for the whole run; a test opens its own context or page in it."""
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE_MS)
         chromium = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
         yield chromium
         chromium.close()

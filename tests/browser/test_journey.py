@@ -137,7 +137,7 @@ def test_an_address_with_a_query_is_a_search_that_can_be_sent(page: Page, real_u
 def test_a_withdrawn_practice_is_not_found(page: Page, sample_url: str) -> None:
     page.goto(f"{sample_url}buscar/?q=oficina")
 
-    expect(page.locator("#search-status")).to_contain_text("«oficina»")
+    expect(page.locator("#search-status")).to_contain_text("para «oficina»")
     expect(page.locator("#search-list a[href*='xx-villa-ejemplo-oficina']")).to_have_count(0)
 
 

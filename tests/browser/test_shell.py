@@ -11,6 +11,9 @@ from tests.browser.kinds import PAGES, address_of
 from tests.browser.visitors import visitor
 
 PHONE = {"width": 360, "height": 740}
+# The table of results stands alone at 800, beside the column of facts at 1000 and 1200.
+WIDTHS = (320, 360, 800, 1000, 1200)
+LONG_WORD = "palabra" * 18
 PRACTICE = "practicas/xx-villa-ejemplo-mercado/"
 # A link that covers a whole card draws its ring around the card.
 HAS_RING = """() => ["", "::after"].some((part) => {
@@ -134,12 +137,20 @@ def test_the_ways_into_the_list_open_without_scripts(plain: Page, sample_url: st
 
 @pytest.mark.parametrize("language", ["es", "pt"])
 @pytest.mark.parametrize("kind", PAGES)
-def test_no_page_is_wider_than_a_small_screen(
-    narrow: Page, sample_url: str, kind: str, language: str
-) -> None:
+def test_no_page_is_wider_than_the_screen(narrow: Page, sample_url: str, kind: str, language: str) -> None:
     narrow.goto(sample_url + address_of(kind, language))
 
-    assert [width for width in (360, 320) if is_too_wide(narrow, width)] == []
+    assert [width for width in WIDTHS if is_too_wide(narrow, width)] == []
+
+
+def test_a_long_word_among_the_results_breaks_before_the_page_is_too_wide(
+    narrow: Page, sample_url: str
+) -> None:
+    narrow.goto(sample_url + PRACTICE)
+    for place in (".res tbody th span", ".res td span span"):
+        narrow.locator(place).first.evaluate("(element, word) => { element.textContent = word }", LONG_WORD)
+
+    assert [width for width in WIDTHS if is_too_wide(narrow, width)] == []
 
 
 @pytest.fixture(scope="module")

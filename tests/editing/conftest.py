@@ -17,7 +17,7 @@ from tests.editing.mail_server import MailServer
 from tests.projects import TODAY, copy_sample_project
 
 SENDER = "boletin@ciudades.example"
-SITE_URL = "https://ciudades.example/red/"
+SITE_URL = "https://red.test.org/bbp/"
 # What the machine that runs the tests may have set, and would change what is tested.
 _SETTINGS = ("BBP_", "SITE_URL", "REPO_URL", "CONTACTO_", "CORREO_", "LANG", "LC_", "XDG_", "SSL_CERT_")
 

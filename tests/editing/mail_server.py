@@ -17,7 +17,7 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-HELD_SECONDS = 30
+HELD_SECONDS = 60
 USER, PASSWORD = "boletin", "clave-con-ñ-secreta"
 
 ANSWERS = {
@@ -172,10 +172,10 @@ def _running(protocol: Callable[[], asyncio.Protocol], tls: ssl.SSLContext | Non
         for task in asyncio.all_tasks() - {asyncio.current_task()}:
             task.cancel()
 
-    server = asyncio.run_coroutine_threadsafe(start(), loop).result(10)
+    server = asyncio.run_coroutine_threadsafe(start(), loop).result(60)
     try:
         yield int(server.sockets[0].getsockname()[1])
     finally:
-        asyncio.run_coroutine_threadsafe(stop(server), loop).result(10)
+        asyncio.run_coroutine_threadsafe(stop(server), loop).result(60)
         loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
+        thread.join(60)

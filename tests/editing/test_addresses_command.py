@@ -51,7 +51,7 @@ def test_a_renamed_folder_is_named_with_the_line_to_paste(project: GitProject, c
 practicas/xx-villa-feria
   «practicas/xx-villa-feria» se llama ahora «practicas/xx-villa-mercado», y nada lleva de las direcciones \
 anteriores a las nuevas.
-  Ponga esta línea en la cabecera del original, en «practicas/xx-villa-mercado»:
+  Ponga esta línea en el encabezado del original, en «practicas/xx-villa-mercado»:
       antes: [xx-villa-puesto, xx-villa-feria]
   - practicas/xx-villa-feria/
   - practicas/xx-villa-feria/plano.pdf
@@ -87,7 +87,7 @@ def test_a_removed_issue_takes_its_mail_files_along(project: GitProject, capsysb
         "boletines/2026-t4",
         "  La carpeta «boletines/2026-t4» ya no está.",
         "  Si se retira, devuélvala y agregue «archivada» con fecha y motivo: la página queda y lo dice. "
-        "Si cambió de nombre, ponga esta línea en la cabecera del original, en la carpeta nueva:",
+        "Si cambió de nombre, ponga esta línea en el encabezado del original, en la carpeta nueva:",
         "      antes: [2026-t4]",
         "  - boletines/2026-t4/",
         "  - boletines/2026-t4/boletin.eml",
@@ -137,7 +137,7 @@ def test_a_forgotten_former_id_is_named_with_the_whole_line(project: GitProject,
     assert status == 1
     assert said.splitlines()[1:4] == [
         "  En «antes» de «practicas/xx-villa-feria» faltan nombres que la carpeta tuvo.",
-        "  Deje esta línea en la cabecera del original:",
+        "  Deje esta línea en el encabezado del original:",
         "      antes: [xx-villa-puesto, xx-villa-otra]",
     ]
 
@@ -149,7 +149,7 @@ def test_a_missing_document_beside_the_text_is_named(project: GitProject, capsys
 
     assert status == 1
     assert said.splitlines()[1:4] == [
-        "  Ya no está un documento adjunto de «practicas/xx-villa-feria», "
+        "  Ya no está un archivo adjunto de «practicas/xx-villa-feria», "
         "al que otros pueden haber enlazado.",
         "  Devuelva el archivo, con el mismo nombre, a «practicas/xx-villa-feria».",
         "  - practicas/xx-villa-feria/plano.pdf",

@@ -32,7 +32,7 @@ Pendientes; la misma orden con «--confirmar» se los envía:
   Línea 9, lleno@villa.example (452 4.3.1 disk full)
 
 Líneas con errores; corríjalas en la lista:
-  Línea 5. El idioma «fr» no es es ni pt.
+  Línea 5. El idioma «fr» no es «es» ni «pt».
 
 Direcciones repetidas; reciben un solo mensaje:
   Línea 10. «Ana@villa.example» ya está en la línea 2.

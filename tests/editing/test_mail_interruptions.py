@@ -18,7 +18,7 @@ def interrupt(bbp: Bbp, server: MailServer, signal_number: int) -> bytes:
     """Start to send, and stop it where the server holds it; what it had said until then."""
     bbp.use(server)
     process = bbp.start()
-    assert server.reached.wait(20)
+    assert server.reached.wait(60)
     process.send_signal(signal_number)
     said, _ = process.communicate(timeout=60)
     return said
@@ -110,7 +110,7 @@ def test_two_runs_at_once_do_not_send_twice(bbp: Bbp) -> None:
     with serve_mail({BIA: "hold-after-taking"}) as server:
         bbp.use(server)
         process = bbp.start()
-        assert server.reached.wait(20)
+        assert server.reached.wait(60)
         refused = bbp.send()
         rehearsed = bbp.run("--enviar", "--lista", "lista.csv")
         process.kill()

@@ -128,11 +128,15 @@ def test_only_the_people_of_a_language_when_asked(bbp: Bbp) -> None:
     bbp.write_list(f"{ANA},es,Ana", f"{BIA},pt,Bia")
     with serve_mail() as server:
         bbp.use(server)
-        bbp.send("--idioma", "pt")
+        finished = bbp.send("--idioma", "pt")
         assert server.addresses() == [BIA]
         bbp.send("--idioma", "ambos")
 
     assert server.addresses() == [BIA, ANA]
+    assert finished.status == 0
+    assert "  Enviados                  1\n" in finished.out
+    assert "  Pendentes                 1\n" in finished.out
+    assert ANA not in finished.out
 
 
 def test_a_journal_inside_the_project_is_refused(bbp: Bbp) -> None:

@@ -147,10 +147,20 @@ def test_nobody_at_the_port(bbp: Bbp) -> None:
     )
 
 
+@pytest.mark.parametrize("host", ["a..b", "x" * 300, ".correo"])
+def test_a_name_that_cannot_be_one_is_told_like_one_that_nobody_has(bbp: Bbp, host: str) -> None:
+    bbp.write_list(f"{ANA},es,")
+    bbp.settings |= {"BBP_SMTP_SERVIDOR": host}
+    finished = bbp.send()
+
+    assert stopped(finished).startswith("No se pudo conectar con el servidor de correo. Revise")
+    assert finished.err == ""
+
+
 def test_a_server_slower_than_our_patience_leaves_a_doubt() -> None:
     with serve_mail({ANA: "hold-after-taking"}) as mail:
         settings = SmtpSettings("127.0.0.1", mail.port, "", "", Security.NONE)
-        server = SmtpServer(settings, "ciudades.example", Patience(command=5, message=0.3))
+        server = SmtpServer(settings, "ciudades.example", Patience(command=60, message=0.3))
         offered = server.offer(SENDER, ANA)
         outcome = server.deliver(b"Subject: x\r\n\r\n.punto\r\n")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from bbp.model.dates import PartialDate, parse_partial_date
+from bbp.model.dates import PartialDate, parse_day, parse_partial_date
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,21 @@ from bbp.model.dates import PartialDate, parse_partial_date
 )
 def test_a_date_is_read_in_its_three_forms(text: str, expected: PartialDate | None) -> None:
     assert parse_partial_date(text) == expected
+
+
+def test_a_day_is_written_whole_and_in_one_form_only() -> None:
+    written = (
+        "2026-11-21",
+        "20261121",
+        "2026-W47-6",
+        "2026-325",
+        "2026-11",
+        "2026",
+        "2026-02-30",
+        " 2026-11-21",
+    )
+
+    assert [parse_day(text) for text in written] == [date(2026, 11, 21)] + [None] * 7
 
 
 @pytest.mark.parametrize("text", ["2016", "2016-03", "2016-03-09", "0987"])

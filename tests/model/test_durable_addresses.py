@@ -44,8 +44,8 @@ def test_a_practice_answers_under_each_id_with_its_documents_but_not_its_picture
     ]
 
 
-def test_an_issue_answers_with_its_mail_files() -> None:
-    assert list(document_addresses(PublicDocument(Kind.BULLETIN, "2026-t4", "", (), ()))) == [
+def test_an_issue_answers_with_its_mail_files_and_with_the_pictures_they_lead_to() -> None:
+    assert list(document_addresses(PublicDocument(Kind.BULLETIN, "2026-t4", "", (), ("a.pdf", "b.JPG")))) == [
         "boletines/2026-t4/",
         "boletines/2026-t4/correo.html",
         "boletines/2026-t4/correo.txt",
@@ -54,7 +54,15 @@ def test_an_issue_answers_with_its_mail_files() -> None:
         "pt/boletines/2026-t4/correo.html",
         "pt/boletines/2026-t4/correo.txt",
         "pt/boletines/2026-t4/boletin.eml",
+        "boletines/2026-t4/a.pdf",
+        "boletines/2026-t4/b.JPG",
     ]
+
+
+def test_a_picture_beside_an_issue_answers_at_its_former_address_too() -> None:
+    issue = PublicDocument(Kind.BULLETIN, "2026-t4", "", ("2026-t4-cumbre",), ("b.jpg",))
+
+    assert {"boletines/2026-t4/b.jpg", "boletines/2026-t4-cumbre/b.jpg"} <= set(document_addresses(issue))
 
 
 def test_a_spanish_page_stands_in_for_the_portuguese_one_only() -> None:

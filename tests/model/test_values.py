@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from bbp.model.fields import Currency, Number, Url
+from bbp.model.fields import Currency, Number, Text, Url, is_blank
 from bbp.model.format_keys import Qualifier
 from bbp.model.practice_record import Figure, FigureText, Years
 from bbp.model.registers import Flag
@@ -16,6 +16,7 @@ FIGURE: TypeAdapter[Figure] = TypeAdapter(FigureText)
 YEARS: TypeAdapter[tuple[int, int] | None] = TypeAdapter(Years)
 NUMBER: TypeAdapter[Decimal] = TypeAdapter(Number)
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)
+TEXT: TypeAdapter[str] = TypeAdapter(Text)
 MONEY: TypeAdapter[str] = TypeAdapter(Currency)
 FLAG: TypeAdapter[bool] = TypeAdapter(Flag)
 
@@ -106,7 +107,14 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["https://villa.example", "http://villa.example/a?b=c#d", "https://villa.example:8443/á"]
+    "typed",
+    [
+        "https://villa.example",
+        "http://villa.example/a?b=c#d",
+        "https://villa.example:8443/á",
+        "https://año.example/a@b",
+        "https://villa.example?a=persona:clave@b",
+    ],
 )
 def test_an_address(typed: str) -> None:
     assert ADDRESS.validate_python(typed) == typed
@@ -121,10 +129,49 @@ def test_an_address(typed: str) -> None:
         "https://",
         "https://villa",
         "https://a b.example",
+        "https://localhost",
+        "https://localhost:8000/a.b",
+        "https://villa.localhost/",
+        "https://persona@villa.example/",
+        "https://persona:clave@villa.example/",
+        "https://villa.example\\@otra.example/",
+        "https://villa.example:0/",
+        "https://villa.example:65536/",
+        "https://villa.example:http/",
+        "https://.example/",
+        "https://villa..example/",
+        "https://[villa.example/",
+        "https://villa.example/\na",
     ],
 )
 def test_what_is_no_address_is_refused(typed: str) -> None:
     assert refusal(ADDRESS, typed) == "bad-url"
+
+
+def test_the_scheme_of_an_address_may_be_in_capitals() -> None:
+    assert ADDRESS.validate_python("HTTPS://Villa.example/Á") == "https://Villa.example/Á"
+
+
+@pytest.mark.parametrize("typed", ["a\nb", "a\r\nb", "a\u2028b", "a\x85b", "a\x0bb", "\n a\n\nb"])
+def test_a_short_text_is_one_line(typed: str) -> None:
+    assert refusal(TEXT, typed) == "more-than-one-line"
+
+
+def test_a_line_break_at_the_end_of_a_text_does_not_count() -> None:
+    assert TEXT.validate_python("una línea\n") == "una línea\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " \t\n", "\u00a0\u3000", "\u200b\u200d\u2060", "\u202e\ufeff\u00ad", "\u2800\u3164\ufe0f\u034f"],
+)
+def test_what_shows_nothing_is_blank(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["a", "\u200bñ", "¿?", "7", "अ", "−"])
+def test_what_shows_a_sign_is_not_blank(text: str) -> None:
+    assert not is_blank(text)
 
 
 @pytest.mark.parametrize("typed", ["uyu", "UY", "PESOS", "U$S"])

@@ -19,6 +19,21 @@ from tests.projects import SITE_URL, TODAY, build, environment, mkdocs, snapshot
 
 PRACTICE = "practicas/xx-villa-ejemplo-compostaje/es.md"
 PATIENCE_SECONDS = 60
+SPANISH_ONLY = """\
+docs/{name}.es.md, línea 1
+  (aviso) Esta página no está en portugués.
+  Cuando pueda, agregue docs/{name}.pt.md; mientras tanto, en portugués se muestra este texto con una nota.
+"""
+# The sample project has pages in one language on purpose.
+NOTICES = f"""\
+{SPANISH_ONLY.format(name="acerca")}\
+{SPANISH_ONLY.format(name="comite")}\
+{SPANISH_ONLY.format(name="guia-boletines")}\
+{SPANISH_ONLY.format(name="guia-practicas")}\
+docs/visita.pt.md, linha 1
+  (aviso) Esta página não está em espanhol.
+  Quando puder, acrescente docs/visita.es.md; enquanto isso, em espanhol ela não existe.
+26 archivos revisados, sin problemas. 5 avisos, que no impiden publicar."""
 
 
 @pytest.fixture
@@ -44,7 +59,8 @@ def test_a_strict_build_of_good_content_says_nothing_but_what_it_does(project: P
     finished = build(project, SITE_URL=SITE_URL)
 
     assert finished.returncode == 0
-    assert [line for line in finished.stderr.splitlines() if not line.startswith("INFO ")] == []
+    said = [line for line in finished.stderr.splitlines() if line and not line.startswith("INFO ")]
+    assert "\n".join(said) == NOTICES
     assert finished.stdout == ""
     assert leftovers(project) == []
     assert snapshot(project / "site").keys() == before.keys()
@@ -89,12 +105,12 @@ def test_a_broken_register_leaves_the_last_good_site(project: Path) -> None:
 
 def test_a_warning_of_a_strict_build_leaves_the_last_good_site(project: Path) -> None:
     before = snapshot(project / "site")
-    replace_in(project / "docs/que-es.es.md", "proponer.es.md", "no-existe.es.md")
+    replace_in(project / "docs/que-es.es.md", "proponer.es.md", "proponer.es.md#no-existe")
 
     finished = build(project, SITE_URL=SITE_URL)
 
     assert finished.returncode == 1
-    assert "no-existe.es.md" in finished.stderr
+    assert "#no-existe" in finished.stderr
     assert "Traceback" not in finished.stderr
     assert snapshot(project / "site") == before
     assert leftovers(project) == []

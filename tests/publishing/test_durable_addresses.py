@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from bbp.model.durable_addresses import durable_addresses
 from bbp.reading.durable_site import read_durable_site
 
 from tests.built_site import Site
-from tests.projects import HOST, PREFIX, ROOT
+from tests.projects import HOST, PREFIX, ROOT, SAMPLE
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "durable_addresses.txt"
 
 
 def missing(site: Site, project: Path) -> list[str]:
     wanted = durable_addresses(read_durable_site(project))
     return sorted(address for address in wanted if not site.answers(f"{HOST}{PREFIX}{address}"))
+
+
+def test_no_durable_address_of_the_sample_site_is_ever_given_up(request: pytest.FixtureRequest) -> None:
+    """The golden file only grows: `--renew-golden` adds what is new, and what is lost stays and fails."""
+    promised = set(GOLDEN.read_text("utf-8").split())
+    now = {f"/{address}" for address in durable_addresses(read_durable_site(SAMPLE))}
+    if request.config.getoption("--renew-golden"):
+        promised |= now
+        GOLDEN.write_text("".join(f"{address}\n" for address in sorted(promised)), "utf-8")
+
+    lost, new = sorted(promised - now), sorted(now - promised)
+
+    assert not lost, f"A mail or a reader's list may hold these; let them answer again: {lost}"
+    assert not new, f"Durable from now on; run with --renew-golden to write them into {GOLDEN.name}: {new}"
 
 
 def test_the_sample_site_answers_at_every_durable_address(sample_site: Site, sample_project: Path) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.built_site import Page, Site, text_of
-from tests.projects import build
+from tests.projects import build, copy_sample_project
 
 REPOSITORY = "https://github.com/ejemplo/bbp"
 CONTACT = "stpm@red.example"
@@ -79,6 +79,43 @@ def test_with_a_repository_a_page_leads_to_the_files_behind_it(
     found = [url for url in all_links(configured_site.page(address)) if url.startswith(REPOSITORY)]
 
     assert found == [f"{REPOSITORY}/{link}" for link in links]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("CORREO_BOLETIN", "no-es-un-correo", "no es una dirección de correo: escriba una sola"),
+        ("CORREO_BAJAS", "<x@y.example>", "no es una dirección de correo: escriba una sola"),
+        ("CONTACTO_STPM", "x@y.example, z@y.example", "no es una dirección de correo: escriba una sola"),
+        ("CONTACTO_STPM", "x@y.example\nz@y.example", "no es una dirección de correo: escriba una sola"),
+        ("SITE_URL", "https://ana:clave@red.test.org/", "no es la dirección de un sitio: escríbala entera"),
+        ("REPO_URL", 'https://github.com/"red"', "no es la dirección de un proyecto en la web: escríbala"),
+    ],
+)
+def test_a_value_that_cannot_be_used_stops_the_build_with_one_sentence(
+    sample_project: Path, tmp_path: Path, name: str, value: str, said: str
+) -> None:
+    finished = build(sample_project, tmp_path / "site", **{name: value})
+
+    assert finished.returncode == 1
+    assert f"Error: El valor de {name} {said}" in finished.stderr
+    assert "Traceback" not in finished.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_an_empty_address_is_an_unset_one_and_menu_and_footer_name_pages_that_exist(tmp_path: Path) -> None:
+    project = copy_sample_project(tmp_path / "proyecto")
+    (project / "docs" / "comite.es.md").unlink()
+    (project / "docs" / "proponer.es.md").unlink()
+    finished = build(project, SITE_URL="")
+    site = Site(project / "site")
+
+    assert "Traceback" not in finished.stderr
+    assert "<loc>https://bbp.example/</loc>" in site.read("sitemap.xml")
+    for address, shown in ((PRACTICE, []), (f"pt/{PRACTICE}", ["../../../pt/proponer/"] * 2)):
+        links = all_links(site.page(address))
+        assert [url for url in links if url.endswith(("/comite/", "/proponer/"))] == shown
+        assert [url for url in links if url.endswith("/que-es/")] != []
 
 
 def test_without_an_address_the_site_names_a_reserved_one(configured_site: Site) -> None:

@@ -19,6 +19,7 @@ STALE = "practicas/xx-villa-ejemplo-compostaje/"
 WHOLE = "practicas/xx-villa-ejemplo-mercado/"
 FORMER = "practicas/xx-villa-ejemplo-feria-vieja/"
 SPANISH_ISSUE = "boletines/2026-t3-cumbre/"
+CITING_ISSUE = "boletines/2026-t1/"
 SPANISH_GUIDE = "guia-practicas/"
 LEVELS = {
     "uy-pueblo-ejemplo-huertas": 0,
@@ -67,9 +68,26 @@ def test_a_withdrawn_practice_keeps_its_page_with_the_reason(sample_site: Site) 
 
 
 def test_a_withdrawn_practice_is_in_no_list_feed_search_or_sitemap(site_files: dict[str, str]) -> None:
+    """It is where it was public: on its own page, and in the issue that named it before it was withdrawn."""
     own = {f"practicas/{WITHDRAWN}/index.html", f"pt/practicas/{WITHDRAWN}/index.html"}
+    issue = [
+        f"{CITING_ISSUE}index.html",
+        f"{CITING_ISSUE}correo.html",
+        "boletines/atom.xml",
+        "boletines/feed.json",
+    ]
 
-    assert {name for name, text in site_files.items() if WITHDRAWN in text} == own
+    named = {name for name, text in site_files.items() if WITHDRAWN in text}
+
+    assert named == {*own, *issue, *(f"pt/{name}" for name in issue)}
+
+
+def test_an_issue_marks_a_highlight_that_was_withdrawn_after_its_date(sample_site: Site) -> None:
+    cards = sample_site.page(CITING_ISSUE).find_all("article", class_="card")
+    (card,) = [one for one in cards if f"/{WITHDRAWN}/" in one.findall(".//a")[0].get("href", "")]
+
+    (badge,) = [text_of(one) for one in card.iter("span") if "badge" in one.get("class", "")]
+    assert "1 de abril de 2026" in badge
 
 
 def test_the_registers_and_the_sources_are_not_published_raw(sample_site: Site, real_site: Site) -> None:
@@ -174,15 +192,16 @@ def test_the_reason_for_a_held_down_level_is_shown_in_both_languages(sample_site
 
 
 def test_a_picture_serves_both_languages_and_stays_at_former_addresses(sample_site: Site) -> None:
-    pictures = [name for name in sample_site.files if name.endswith("feria.png")]
+    names = ("feria de otoño.png", "feria.png")
+    pictures = [name for name in sample_site.files if name.endswith(names)]
     spanish, portuguese = sample_site.page(WHOLE), sample_site.page(f"pt/{WHOLE}")
 
-    assert sorted(pictures) == [f"{FORMER}feria.png", f"{WHOLE}feria.png"]
+    assert sorted(pictures) == [f"{folder}{name}" for folder in (FORMER, WHOLE) for name in names]
     assert {
         urljoin(page.url, one.get("src", ""))
         for page in (spanish, portuguese)
         for one in page.find_all("img")
-    } == {f"{SITE_URL}{WHOLE}feria.png"}
+    } == {f"{SITE_URL}{WHOLE}feria.png", f"{SITE_URL}{WHOLE}feria%20de%20oto%C3%B1o.png"}
     assert portuguese.find("img").get("alt") == "Bancas da feira vistas da plataforma"
 
 

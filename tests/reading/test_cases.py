@@ -118,6 +118,12 @@ def make_linked_picture(folder: Path) -> None:
     (folder / "feria.jpg").symlink_to(folder.parents[1] / "ajena.jpg")
 
 
+def make_names_with_signs(folder: Path) -> None:
+    shutil.copyfile(DRAFT, folder / "es.md")
+    for name in ("acta#2.pdf", "plano 100%.pdf", "qué?.pdf", "l'água.pdf", 'la "feria".pdf', "a\u202eb.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.4")
+
+
 def make_picture_too_heavy(folder: Path) -> None:
     shutil.copyfile(DRAFT, folder / "es.md")
     Image.new("RGB", (8, 6)).save(folder / "feria.jpg")
@@ -174,6 +180,24 @@ MADE: dict[str, tuple[Callable[[Path], None], str]] = {
   «feria.jpg» es un acceso directo a otro lugar, no un archivo o una carpeta propios.
   Reemplácelo por una copia del archivo o de la carpeta.
 """,
+    ),
+    "names with signs": (
+        make_names_with_signs,
+        "\n".join(
+            f"""{PRACTICE}/es.md, línea 1
+  «{name}» lleva en el nombre signos que no pueden ir en una dirección.
+  Cambie el nombre del archivo, también donde el texto lo nombra; se admiten letras, números, puntos, \
+guiones y espacios.
+"""
+            for name in (
+                "acta#2.pdf",
+                "a b.pdf",
+                "l'água.pdf",
+                'la "feria".pdf',
+                "plano 100%.pdf",
+                "qué?.pdf",
+            )
+        ),
     ),
     "picture too heavy": (
         make_picture_too_heavy,

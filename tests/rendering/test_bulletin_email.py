@@ -12,6 +12,7 @@ from bbp.model.language import Language
 from bbp.model.settings import Settings
 from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
 from bbp.rendering.site_pages import render_files, render_pages
+from bbp.rendering.words import load_words
 
 from tests.rendering.email_structure import (
     links_of,
@@ -28,7 +29,17 @@ from tests.rendering.sample_library import SETTINGS as UNSET
 from tests.rendering.sample_library import issue, library, practice, translated
 
 ES, PT = Language.ES, Language.PT
+GONE = {"fecha": "2026-11-20", "motivo": "Se retiró por un error."}
 SAFE = yaml.safe_load((Path(__file__).parent / "email_safe.yml").read_text("utf-8"))
+
+
+def email_of_a_withdrawn_practice(language: Language) -> BulletinEmail:
+    """The mail of an issue whose only highlight was withdrawn after its date."""
+    result = {"indicador": "Puestos", "valor": "30", "anio": "2017", "fuente": "1"}
+    one = issue("2026-t3", 7, "2026-09-30")
+    shelf = library((practice("xx-villa-mercado", resultados=[result], archivada=GONE),), (one,))
+    return render_bulletin_email(one, shelf, UNSET, language)
+
 
 EVERY_MAIL = [
     *((f"{issue_id}.{language}", real_email(issue_id, language)) for issue_id, language in MAILS),
@@ -36,7 +47,9 @@ EVERY_MAIL = [
     ("fallback.pt", sample_email(PT)),
     ("stale.pt", sample_email(PT, translation=translated("Traduzido", asunto="Assunto do número de prova"))),
     ("draft.es", sample_email(publicada=None)),
-    ("withdrawn.es", sample_email(archivada={"fecha": "2026-11-20", "motivo": "Se retiró por un error."})),
+    ("withdrawn.es", sample_email(archivada=GONE)),
+    ("withdrawn-highlight.es", email_of_a_withdrawn_practice(ES)),
+    ("withdrawn-highlight.pt", email_of_a_withdrawn_practice(PT)),
     ("with-mail.es", sample_email(settings=SETTINGS)),
 ]
 each_mail = pytest.mark.parametrize(
@@ -47,6 +60,24 @@ each_mail = pytest.mark.parametrize(
 @each_mail
 def test_html_and_text_say_the_same_words_equally_often(email: BulletinEmail) -> None:
     assert words_of_html(email.html) == words_of_text(email.text)
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "untrue"),
+    [
+        (ES, "20 de noviembre de 2026", ("Buena práctica", "Experiencia", "Evidencia")),
+        (PT, "20 de novembro de 2026", ("Boa prática", "Experiência", "Evidência")),
+    ],
+)
+def test_a_highlight_that_was_withdrawn_says_so_in_place_of_badge_and_evidence(
+    language: Language, date: str, untrue: tuple[str, ...]
+) -> None:
+    email = email_of_a_withdrawn_practice(language)
+    mark = load_words(language)("practice.withdrawn", date=date).rstrip(".")
+
+    for said in (" ".join(seen_text(parse_mail(email.html)).split()), email.text):
+        assert mark in said
+        assert [word for word in (*untrue, "■", "□") if word in said] == []
 
 
 @each_mail

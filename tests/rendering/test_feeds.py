@@ -15,6 +15,7 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.rendering.feeds import MOST_ENTRIES, make_feed, render_atom
+from bbp.rendering.words import load_words
 
 from tests.rendering.sample_library import (
     SETTINGS,
@@ -96,6 +97,15 @@ def test_a_feed_is_the_golden_file_byte_by_byte(kind: Kind, language: Language) 
     expected = (GOLDEN / f"{kind}.{language}.xml").read_bytes()
 
     assert render_atom(make_feed(kind, WHOLE, SETTINGS, language)).encode() == expected
+
+
+def test_a_highlight_that_was_withdrawn_says_so_in_the_feed() -> None:
+    shelf = library((practice("xx-villa-mercado", archivada=GONE),), (issue("2026-t3", 1, "2026-08-15"),))
+
+    (entry,) = entries_of(tree_of(Kind.BULLETIN, ES, shelf))
+
+    mark = load_words(ES)("practice.withdrawn", date="20 de noviembre de 2026").rstrip(".")
+    assert f"· Villa, Uruguay · {mark}</li>" in text(entry, "content")
 
 
 @pytest.mark.parametrize(("kind", "language"), FEEDS)

@@ -9,6 +9,7 @@ from bbp.model.registers import Term
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_facts import fact_label, years_label
+from bbp.rendering.words import load_words
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank, full_registers, whole_practice
@@ -58,6 +59,20 @@ def test_a_draft_says_so_on_its_card() -> None:
     tree = parse(render_practice_card(one, bank(one), Links.from_page("", ES)))
 
     assert [text_of(badge) for badge in all_of(tree, "span", class_="badge")] == ["Experiencia", "Borrador"]
+
+
+@pytest.mark.parametrize(
+    ("language", "date"), [(ES, "20 de noviembre de 2026"), (PT, "20 de novembro de 2026")]
+)
+def test_a_withdrawn_card_says_so_in_place_of_badge_and_evidence(language: Language, date: str) -> None:
+    gone = {"fecha": "2026-11-20", "motivo": "La ciudad pidió retirarla."}
+    one = practice("xx-villa-a", resultados=[STALLS], archivada=gone)
+
+    tree = parse(render_practice_card(one, bank(one), Links.from_page("", language)))
+
+    mark = load_words(language)("practice.withdrawn", date=date)
+    assert [text_of(badge) for badge in all_of(tree, "span", class_="badge")] == [mark.rstrip(".")]
+    assert all_of(tree, "span", class_="ev") == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -123,7 +124,7 @@ def test_a_practice_of_a_network_has_its_territory_and_cities_instead_of_one_cit
         ),
         (
             {"resultados": [STALLS], "fuentes": [OWN | {"origen": "evaluacion"}]},
-            "Evidencia 4 de 4Nivel 4. No falta nada, es el nivel más alto.",
+            "Evidencia 4 de 4Nivel 4. No falta nada: es el nivel más alto.",
         ),
     ],
 )
@@ -202,8 +203,22 @@ def test_a_document_of_the_network_says_how_to_consult_it() -> None:
     said = text_of(one_of(tree_of(cites), "li", id="fuente-1"))
 
     assert said == (
-        "Plan, 2013 · Del propio gobiernoPlan de la Comisión. Comisión de Prueba. Consulta por la STPM. "
+        "Plan, 2013 · Del propio gobiernoPlan de la Comisión. Comisión de Prueba. Consulta a través de la STPM. "
         "No lleva fecha."
+    )
+
+
+def test_a_document_with_a_public_address_is_a_link_and_needs_no_secretariat() -> None:
+    cites = practice("xx-villa-plan", fuentes=[{"titulo": "Plan", "documento": "plan", "origen": "propia"}])
+    shelf = bank(cites)
+    known = shelf.registers.documents["plan"].model_copy(update={"link": "https://plan.example/2013.pdf"})
+    shelf = replace(shelf, registers=replace(shelf.registers, documents={"plan": known}))
+
+    source = one_of(tree_of(cites, shelf), "li", id="fuente-1")
+
+    assert one_of(source, "a").get("href") == "https://plan.example/2013.pdf"
+    assert text_of(source) == (
+        "Plan, 2013 · Del propio gobiernoPlan de la Comisión. Comisión de Prueba. No lleva fecha."
     )
 
 

@@ -220,6 +220,9 @@ def test_a_ready_mail_is_in_order_in_every_respect() -> None:
         "http://127.0.0.1:8000/",
         "http://localhost/bbp/",
         "http://[::1]/",
+        "https://10.0.0.8/",
+        "https://intranet/",
+        "http://red.test.org/bbp/",
     ],
 )
 def test_an_address_that_nobody_else_can_open_stops_the_sending(url: str) -> None:
@@ -230,6 +233,13 @@ def test_links_to_pages_that_the_site_lacks_are_named() -> None:
     assert said(known={"boletines/2026-t4/"})["stop"] == (
         f"Un enlace lleva a una página que no existe: {SITE}practicas/xx-villa-mercado/"
     )
+
+
+def test_a_link_to_a_file_of_the_issue_is_known_by_its_name() -> None:
+    folder = replace(ORDINARY.folder, attachments=("acta de otoño.pdf",))
+    html = f"<a href='{SITE}boletines/2026-t4/acta%20de%20oto%C3%B1o.pdf'>a</a>"
+
+    assert "stop" not in said(replace(ORDINARY, folder=folder), replace(MAIL, html=html))
 
 
 def test_links_to_other_sites_are_named_since_nobody_checks_them() -> None:

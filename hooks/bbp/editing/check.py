@@ -8,10 +8,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from bbp.editing.environment_settings import RESERVED_SITE_URL
 from bbp.model.language import Language
 from bbp.model.problem import Problem, Severity
-from bbp.model.settings import Settings
+from bbp.model.settings import RESERVED_SITE_URL, Settings
 from bbp.reading.library import load_library
 from bbp.rendering.bulletin_email import add_long_emails
 from bbp.rendering.problem_report import render_github_report, render_json_report, render_text_report

@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from bbp.model.dates import parse_day
 from bbp.rendering.words import Words
 
 Say: TypeAlias = Callable[[str], None]
@@ -113,7 +114,7 @@ def today(options: argparse.Namespace, words: Words) -> date:
     """The day of ``--hoy``, else the clock's."""
     if options.today is None:
         return date.today()
-    try:
-        return date.fromisoformat(options.today)
-    except ValueError as error:
-        raise UsageError(words("cli.bad_today", value=options.today)) from error
+    day = parse_day(options.today)
+    if day is None:
+        raise UsageError(words("cli.bad_today", value=options.today))
+    return day

@@ -19,13 +19,13 @@ from bbp.editing.command_line import (
     project_root,
     today,
 )
-from bbp.editing.environment_settings import RESERVED_SITE_URL, read_environment_settings
+from bbp.editing.environment_settings import read_environment_settings
 from bbp.editing.mail_delivery import Clocks, DeliveryRequest, deliver, prepare_delivery, rehearse
 from bbp.editing.mail_files import mail_files, write_files
 from bbp.editing.mail_issue import MailIssue, load_mail_issue
 from bbp.editing.mail_journal import default_journal_path
 from bbp.model.language import Language
-from bbp.model.settings import Settings
+from bbp.model.settings import RESERVED_SITE_URL, Settings
 from bbp.rendering.words import Words
 
 PAUSE_SECONDS = 2.0
@@ -67,7 +67,7 @@ def _add_options(parser: Parser, words: Words) -> None:
     )
     parser.add_argument("--reintentar", dest="retry", action="store_true", help=words("mail_cli.help.retry"))
     parser.add_argument("--pausa", dest="pause", metavar="SEGUNDOS", help=words("mail_cli.help.pause"))
-    parser.add_argument("--diario", dest="journal", metavar="FILE", help=words("mail_cli.help.journal"))
+    parser.add_argument("--diario", dest="journal", metavar="ARCHIVO", help=words("mail_cli.help.journal"))
 
 
 def _run(options: argparse.Namespace, words: Words, say: Say) -> int:
@@ -111,8 +111,9 @@ def _write(options: argparse.Namespace, words: Words, say: Say, settings: Settin
         say(f"{path}\n")
     if not published:
         say(f"{words('mail_cli.no_draft_message')}\n")
-    if settings.site_url == RESERVED_SITE_URL:
-        say(f"{words('mail_cli.reserved_site', url=RESERVED_SITE_URL)}\n")
+    if not settings.is_public:
+        key = "reserved_site" if settings.site_url == RESERVED_SITE_URL else "not_public"
+        say(f"{words(f'mail_cli.{key}', url=settings.site_url)}\n")
     return 0
 
 
@@ -125,7 +126,7 @@ def _send(options: argparse.Namespace, words: Words, say: Say, settings: Setting
         retry=options.retry,
         pause_seconds=_pause(options.pause, words),
     )
-    delivery = prepare_delivery(request, found, settings)
+    delivery = prepare_delivery(request, found, settings, words)
     for notice in delivery.notices:
         say(f"{words(notice)}\n")
     if not options.confirm:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bbp.editing.command_line import Say
 from bbp.editing.mail_fate import Outcome
-from bbp.editing.mail_issue import MailIssue, letterheads
+from bbp.editing.mail_issue import MailIssue, letterheads, refuse_unready
 from bbp.editing.mail_journal import Note, open_journal, refuse_inside_project
 from bbp.editing.mail_message import Letterhead, compose_message, domain_of
 from bbp.editing.mail_report import Standing, attempt_line, closing_table, rehearsal
@@ -65,6 +65,10 @@ class Delivery:
         asked = self.request
         return plan_sending(self.list.recipients, self.issue, notes, asked.languages, retry=asked.retry)
 
+    def standing(self, notes: Mapping[str, Note]) -> Standing:
+        """Where everybody stands, by what the journal knows."""
+        return Standing(self.issue, self.list, notes, self.request.languages)
+
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
@@ -74,15 +78,19 @@ class Clocks:
     sleep: Callable[[float], None]
 
 
-def prepare_delivery(request: DeliveryRequest, found: MailIssue, settings: Settings) -> Delivery:
+def prepare_delivery(
+    request: DeliveryRequest, found: MailIssue, settings: Settings, words: Words
+) -> Delivery:
     """Read the list and render the mail; refused before anything is written or a connection is opened."""
     heads = letterheads(found.issue, settings)
+    emails = found.emails(tuple(Language), settings)
+    refuse_unready(found, [emails[one] for one in request.languages], settings, words)
     refuse_inside_project(request.journal_path, request.root)
     in_project = request.list_path.resolve().is_relative_to(request.root.resolve())
     return Delivery(
         request=request,
         heads=heads,
-        emails=found.emails(tuple(Language), settings),
+        emails=emails,
         list=read_mailing_list(request.list_path),
         notices=("mail_cli.list_inside",) if in_project else (),
     )
@@ -100,7 +108,7 @@ def rehearse(delivery: Delivery, environment: Mapping[str, str], words: Words, s
         read_smtp_settings(environment)
     except RefusalError as refusal:
         say(f"{words('mail_cli.rehearsal.first', reason=refusal.tell(words))}\n")
-    say(f"\n{closing_table(Standing(delivery.issue, delivery.list, notes), words)}")
+    say(f"\n{closing_table(delivery.standing(notes), words)}")
     return 0
 
 
@@ -112,7 +120,7 @@ def deliver(
     say: Say,
     patience: Patience | None = None,
 ) -> int:
-    """Send to whoever is missing and close with the table; 0 when nobody is missing and no line is bad."""
+    """Send to whoever is missing and close with the table; the exit code is 0 when it is complete."""
     smtp = read_smtp_settings(environment)
     server = SmtpServer(smtp, domain_of(delivery.sender), patience or Patience())
     with open_journal(delivery.request.journal_path) as journal:
@@ -131,7 +139,7 @@ def deliver(
         )
         plan = delivery.plan(journal.notes(delivery.issue))
         stopped = send_missing(plan, sending, server, journal)
-        standing = Standing(delivery.issue, delivery.list, journal.notes(delivery.issue))
+        standing = delivery.standing(journal.notes(delivery.issue))
     if stopped:
         say(f"{words('mail_cli.stopped', reason=stopped.tell(words))}\n")
     say(f"\n{closing_table(standing, words)}")

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bbp.editing.environment_settings import RESERVED_SITE_URL
 from bbp.editing.mail_message import Letterhead
-from bbp.editing.mailing_list import is_address, shown
+from bbp.editing.mailing_list import shown
 from bbp.editing.refusal import RefusalError
 from bbp.model.bulletin import Bulletin
 from bbp.model.document import State
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.settings import Settings
+from bbp.model.settings import RESERVED_SITE_URL, Settings
 from bbp.reading.library import load_library
 from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
 from bbp.rendering.feed_entries import first_id
 from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.words import load_words
+from bbp.rendering.send_checks import stopping_checks
+from bbp.rendering.site_pages import known_addresses
+from bbp.rendering.words import Words, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,11 @@ def letterheads(issue: Bulletin, settings: Settings) -> dict[Language, Letterhea
         raise RefusalError("mail_cli.withdrawn", id=issue.id)
     if settings.site_url == RESERVED_SITE_URL:
         raise RefusalError("mail_cli.no_site")
-    sender = _address("CORREO_BOLETIN", settings.bulletin_mail)
-    unsubscribe = _address("CORREO_BAJAS", settings.unsubscribe_mail)
+    if not settings.is_public:
+        raise RefusalError("mail_cli.not_public", url=settings.site_url)
+    sender, unsubscribe = settings.bulletin_mail, settings.unsubscribe_mail
+    if not sender or not unsubscribe:
+        raise RefusalError("mail_cli.no_setting", name="CORREO_BOLETIN")
     return {
         language: Letterhead(
             first_id(issue), sender, unsubscribe, load_words(language)("email.unsubscribe_subject")
@@ -79,9 +83,15 @@ def letterheads(issue: Bulletin, settings: Settings) -> dict[Language, Letterhea
     }
 
 
-def _address(name: str, value: str | None) -> str:
-    if not value:
-        raise RefusalError("mail_cli.no_setting", name=name)
-    if not is_address(value):
-        raise RefusalError("mail_cli.bad_setting", name=name)
-    return value
+def refuse_unready(
+    found: MailIssue, emails: Sequence[BulletinEmail], settings: Settings, words: Words
+) -> None:
+    """Refuse over what the page of the sending says «do not send» about, each thing on its line."""
+    known = known_addresses(found.library, settings)
+    reasons = [
+        words("mail_cli.check_stop", language=email.language, text=" ".join((check.text, *check.links)))
+        for email in emails
+        for check in stopping_checks(found.issue, email, settings, known, words)
+    ]
+    if reasons:
+        raise RefusalError("mail_cli.check_stops", reasons="\n  ".join(reasons))

@@ -24,15 +24,21 @@ class Standing:
     issue: str
     list: MailingList
     notes: Mapping[str, Note]
+    languages: tuple[Language, ...]
+    """Those that were asked for: whoever gets the bulletin in another one is not missing."""
 
     def people(self, fate: Fate) -> tuple[Recipient, ...]:
         """Those whose message has this fate, in the order of the list."""
         return tuple(one for one in self.list.recipients if fate_of(one, self.issue, self.notes) is fate)
 
+    def asked_for(self, fate: Fate) -> tuple[Recipient, ...]:
+        """Those of them that the same command writes to."""
+        return tuple(one for one in self.people(fate) if one.language in self.languages)
+
     @property
     def is_complete(self) -> bool:
-        """Whether everybody got it and no line was bad."""
-        return len(self.people(Fate.SENT)) == len(self.list.recipients) and not self.list.bad_lines
+        """Whether everybody who was asked for got it and no line was bad."""
+        return not any(self.asked_for(fate) for fate in _NAMED) and not self.list.bad_lines
 
 
 def attempt_line(recipient: Recipient, outcome: Outcome, words: Words) -> str:
@@ -79,7 +85,7 @@ def closing_table(standing: Standing, words: Words) -> str:
 
 def _people(standing: Standing, words: Words) -> Iterator[str]:
     for fate in _NAMED:
-        people = standing.people(fate)
+        people = standing.asked_for(fate)
         if people:
             yield from ("", words(f"mail_cli.named.{fate}"))
         for one in people:

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bbp.editing.refusal import RefusalError
 from bbp.model.language import Language
+from bbp.model.settings import is_address
 
 NEEDED = ("correo", "idioma")
 COLUMNS = (*NEEDED, "nombre")
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-_ADDRESS = re.compile(rf"(?=.{{3,254}}\Z)(?=[^@]{{1,64}}@){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 # What Excel and web pages leave around an address, and nobody sees.
 _AROUND = " \t\xa0\u200b\ufeff"
 
@@ -60,11 +57,6 @@ class MailingList:
     recipients: tuple[Recipient, ...]
     bad_lines: tuple[BadLine, ...]
     repeated: tuple[Repeated, ...]
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is a plain mail address in ASCII, at most 254 characters, with a dotted host."""
-    return bool(_ADDRESS.fullmatch(text))
 
 
 def same_person(address: str) -> str:

@@ -201,7 +201,7 @@ def connect(settings: SmtpSettings, hello: str, timeout: float) -> smtplib.SMTP:
         raise RefusalError("mail_cli.smtp_certificate") from error
     except ssl.SSLError as error:
         raise RefusalError("mail_cli.smtp_tls") from error
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # a name with an empty or an endless part cannot be looked up
         raise RefusalError("mail_cli.smtp_unreachable") from error
 
 

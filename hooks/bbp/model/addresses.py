@@ -26,6 +26,9 @@ _FACT_FOLDERS = {
     FactKind.YEAR: "anios",
 }
 
+# The file of the home page, and the folder of the search index.
+_NAMES_OF_THE_ROOT = frozenset({"index", "pagefind"})
+
 MAIL_FILES = ("correo.html", "correo.txt", "boletin.eml")
 """The files of an issue's mail: the HTML, the plain text, and the message that a mail program opens."""
 
@@ -113,6 +116,15 @@ def site_picture(language: Language) -> str:
 def institutional(slug: str, language: Language) -> str:
     """A page written in Markdown under ``docs/``: ``que-es``, ``proponer``, ``acerca`` …"""
     return in_language(f"{slug}/", language)
+
+
+def taken_slugs() -> frozenset[str]:
+    """The slugs that no institutional page may have: the site makes a page or a folder of that name."""
+    language = DEFAULT_LANGUAGE
+    made = [home(Language.PT), search(language), search_data(language), site_picture(language), asset("")]
+    made += [collection(kind, language) for kind in Kind]
+    made += [fact_index(kind, language) for kind in FactKind]
+    return _NAMES_OF_THE_ROOT | {address.partition("/")[0] for address in made}
 
 
 def _paged(address: str, page: int) -> str:

@@ -23,8 +23,8 @@ class Edition(StrEnum):
 class KeyFigure(Written):
     """One figure, written once by the committee with its date: it never drifts."""
 
-    figure: Annotated[str, length(1, 20)] = Field(alias="cifra")
-    text: Annotated[str, length(5, 160)] = Field(alias="texto")
+    figure: Annotated[str, *length(1, 20)] = Field(alias="cifra")
+    text: Annotated[str, *length(5, 160)] = Field(alias="texto")
     date: Day = Field(alias="fecha")
     link: Url | None = Field(None, alias="enlace")
 
@@ -33,21 +33,21 @@ class Erratum(Written):
     """A correction of an issue that was already sent."""
 
     date: Day = Field(alias="fecha")
-    text: Annotated[str, length(5, 400)] = Field(alias="texto")
+    text: Annotated[str, *length(5, 400)] = Field(alias="texto")
 
 
 class BulletinRecord(Written):
     """The header of an original issue."""
 
     number: CountingNumber = Field(alias="numero")
-    title: Annotated[str, length(5, 90)] = Field(alias="titulo")
+    title: Annotated[str, *length(5, 90)] = Field(alias="titulo")
     date: Day = Field(alias="fecha")
     edition: Edition = Field(alias="edicion")
-    subject: Annotated[str, length(20, 70)] = Field(alias="asunto")
-    summary: Annotated[str, length(40, 140)] = Field(alias="resumen")
+    subject: Annotated[str, *length(20, 70)] = Field(alias="asunto")
+    summary: Annotated[str, *length(40, 140)] = Field(alias="resumen")
     practices: tuple[Identifier, ...] = Field(alias="practicas", min_length=1, max_length=5)
 
-    notice: Annotated[str, length(20, 300)] | None = Field(None, alias="aviso")
+    notice: Annotated[str, *length(20, 300)] | None = Field(None, alias="aviso")
     commission: Annotated[str, *code_of("instancias")] | None = Field(None, alias="comision")
     events: tuple[Annotated[str, *code_of("agenda")], ...] = Field((), alias="agenda")
     calls: tuple[Annotated[str, *code_of("convocatorias")], ...] = Field((), alias="convocatorias")

@@ -63,6 +63,12 @@ def parse_partial_date(text: str) -> PartialDate | None:
     return PartialDate(year, month, day)
 
 
+def parse_day(text: str) -> date | None:
+    """The day written as AAAA-MM-DD and in no other form of ISO 8601; None when it is no day."""
+    found = parse_partial_date(text)
+    return found.first_day() if found and found.depth == 3 else None
+
+
 def _partial(depths: tuple[int, ...], unknown: bool) -> Any:
     """The annotation of a date that may have these depths, with ``sin-dato`` allowed or not."""
     shapes = [_SHAPES[depth] for depth in depths] + ([UNKNOWN] if unknown else [])

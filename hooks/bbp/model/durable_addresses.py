@@ -1,8 +1,9 @@
 """Room 1, model: the addresses that must answer for ever, since a mail or a reader's list may hold them.
 
 Durable are: the home pages, the search page, the pages of published and withdrawn documents, those of
-their former ids (which lead to them), the mail files of issues, the PDF files of documents, the
-institutional pages and the feeds. Lists and their pages are not: they change as the bank does.
+their former ids (which lead to them), the mail files of issues, every file beside an issue (its mail
+makes links of the pictures), the PDF files beside practices, the institutional pages and the feeds.
+Lists and their pages are not: they change as the bank does.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 
-_LASTING_ATTACHMENT = ".pdf"
+_LASTING_BESIDE_A_PRACTICE = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str
         yield addresses.document(kind, document_id, language)
         yield from (addresses.mail_file(document_id, name, language) for name in mail_files)
     for name in document.attachments:
-        if name.lower().endswith(_LASTING_ATTACHMENT):
+        if kind is Kind.BULLETIN or name.lower().endswith(_LASTING_BESIDE_A_PRACTICE):
             yield addresses.attachment(kind, document_id, name)
 
 

@@ -8,9 +8,11 @@ as the validation context: a mapping from the name of a register to its codes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -27,13 +29,17 @@ Codes = Mapping[str, frozenset[str]]
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-_URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s]*|https?://localhost[^\s]*")
+_URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)
+_HOST = re.compile(r"[^\s.:]+(?:\.[^\s.:]+)+")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+")
 _TERM = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _COORDINATE = re.compile(r"-?\d{1,3}\.\d+")
 _HASH = re.compile(r"[0-9a-f]{12}")
+# Letters, digits, marks, signs. What they leave out is a space, or shows nothing at all.
+_SEEN = frozenset("LMNPS")
+_UNSEEN_SIGNS = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
 
 
 class Written(BaseModel):
@@ -42,9 +48,27 @@ class Written(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing would be seen of a text: it is empty, or spaces and invisible characters alone."""
+    seen = (sign for sign in text if unicodedata.category(sign)[0] in _SEEN)
+    return not any(_UNSEEN_SIGNS.match(sign) is None for sign in seen)
+
+
+def _on_one_line(value: str) -> str:
+    if is_blank(value):
+        raise PydanticCustomError("empty-value", "empty-value")
+    if len(value.strip().splitlines()) > 1:
+        raise PydanticCustomError("more-than-one-line", "more-than-one-line")
+    return value
+
+
 def length(shortest: int, longest: int) -> Any:
-    """The annotation of a text with its length in characters."""
-    return Field(min_length=shortest, max_length=longest)
+    """The metadata of a short text: its length in characters, and that it is one line.
+
+    A line break would end the header of a mail or of a feed where the text is printed; a text that
+    YAML folds (``>-``) has none.
+    """
+    return Field(min_length=shortest, max_length=longest), AfterValidator(_on_one_line)
 
 
 def _known_code(register: str, extra: frozenset[str]) -> AfterValidator:
@@ -63,6 +87,30 @@ def code_of(register: str, *extra: str) -> Any:
     return schema, _known_code(register, frozenset(extra))
 
 
+def is_full_address(text: str) -> bool:
+    """Whether a text is a whole public address: http or https, a host with a dot, a port that exists.
+
+    No user or password, and not this machine (``localhost``).
+    """
+    if not _URL.fullmatch(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:  # a port that is no number or too high, brackets left open
+        return False
+    host = (parts.hostname or "").removesuffix(".")
+    return port != 0 and bool(_HOST.fullmatch(host)) and not host.endswith(".localhost")
+
+
+def _read_address(value: str) -> str:
+    """An address with its scheme in lower case."""
+    if not is_full_address(value):
+        raise PydanticCustomError("bad-url", "bad-url")
+    scheme, _, rest = value.partition(":")
+    return f"{scheme.lower()}:{rest}"
+
+
 def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:
     def check(value: str) -> str:
         if pattern.fullmatch(value) is None:
@@ -72,12 +120,12 @@ def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, length(1, 500)]
+Text = Annotated[str, *length(1, 500)]
 Identifier = Annotated[str, Field(min_length=1), _matching(_ID, "bad-id")]
 """Lower-case ASCII letters, digits and hyphens."""
 TermCode = Annotated[str, Field(min_length=1), _matching(_TERM, "bad-id")]
 """The code of a closed list: like an identifier, with underscores where the list has them."""
-Url = Annotated[str, Field(json_schema_extra={"format": "uri"}), _matching(_URL, "bad-url")]
+Url = Annotated[str, Field(json_schema_extra={"format": "uri"}), AfterValidator(_read_address)]
 """An address that starts with https:// (http:// is read, with a notice)."""
 Currency = Annotated[
     str, Field(json_schema_extra={"pattern": "^[A-Z]{3}$"}), _matching(_CURRENCY, "bad-currency")

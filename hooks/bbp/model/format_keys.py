@@ -45,6 +45,10 @@ SECTIONS: Mapping[Kind, tuple[str, ...]] = {
 }
 """The sections of a body by their key, in their order."""
 
+MARKDOWN_EXTENSIONS = ("ENABLE_TABLES", "ENABLE_STRIKETHROUGH")
+"""What a body may use beyond CommonMark, as GitHub shows it, by pyromark's names: what is checked with
+other extensions than it is shown with is another text."""
+
 REQUIRED_SECTIONS: Mapping[Kind, tuple[str, ...]] = {Kind.PRACTICE: ("done",), Kind.BULLETIN: ("editorial",)}
 
 _PRACTICE_ES = ("Problema", "Qué se hizo", "Resultados", "Dificultades y lecciones", "Para replicarla")

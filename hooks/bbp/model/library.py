@@ -22,12 +22,14 @@ class Library:
 
     ``practices`` and ``bulletins`` hold what has a page: published and withdrawn documents, and
     drafts where drafts are shown. Practices are ordered newest first, issues by number, newest first.
+    ``institutional_pages`` are the addresses of the pages of ``docs/`` that exist, in every language.
     """
 
     registers: Registers
     practices: tuple[Practice, ...]
     bulletins: tuple[Bulletin, ...]
     today: date
+    institutional_pages: frozenset[str] = frozenset()
 
     @cached_property
     def listed_practices(self) -> tuple[Practice, ...]:

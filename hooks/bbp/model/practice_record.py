@@ -112,7 +112,7 @@ Years = Annotated[
 class Source(Written):
     """Where a fact was read. Sources are numbered from 1 in their order."""
 
-    title: Annotated[str, length(3, 300)] = Field(alias="titulo")
+    title: Annotated[str, *length(3, 300)] = Field(alias="titulo")
     link: Url | None = Field(None, alias="enlace")
     document: Text | None = Field(None, alias="documento")
     date: AnyDate | None = Field(None, alias="fecha")
@@ -122,9 +122,9 @@ class Source(Written):
 class Result(Written):
     """One row of results: what is counted, how much, when, and which source says so."""
 
-    indicator: Annotated[str, length(3, 140)] = Field(alias="indicador")
+    indicator: Annotated[str, *length(3, 140)] = Field(alias="indicador")
     value: FigureText = Field(alias="valor")
-    unit: Annotated[str, length(1, 40)] | None = Field(None, alias="unidad")
+    unit: Annotated[str, *length(1, 40)] | None = Field(None, alias="unidad")
     years: Years = Field(None, alias="anio")
     source: CountingNumber | None = Field(None, alias="fuente")
     kind: ResultKind = Field(ResultKind.OUTPUT, alias="tipo")
@@ -134,14 +134,14 @@ class Territory(Written):
     """The ground of a practice that is not one city's."""
 
     kind: Annotated[str, *code_of("tipos_territorio")] = Field(alias="tipo")
-    name: Annotated[str, length(2, 120)] = Field(alias="nombre")
+    name: Annotated[str, *length(2, 120)] = Field(alias="nombre")
     cities: tuple[Annotated[str, *code_of("ciudades")], ...] = Field((), alias="ciudades")
 
 
 class Actor(Written):
     """An organisation that takes part; never a person."""
 
-    name: Annotated[str, length(2, 160)] = Field(alias="nombre")
+    name: Annotated[str, *length(2, 160)] = Field(alias="nombre")
     kind: Annotated[str, *code_of("tipos_actor")] = Field(UNKNOWN, alias="tipo")
     role: Annotated[str, *code_of("papeles_actor")] = Field(UNKNOWN, alias="papel")
 
@@ -175,22 +175,22 @@ class Image(Written):
     """A picture of the folder: jpg, png or webp, at most 2 MB and 4000 px a side."""
 
     file: Text = Field(alias="archivo")
-    alt: Annotated[str, length(5, 200)]
-    credit: Annotated[str, length(2, 120)] | None = Field(None, alias="credito")
+    alt: Annotated[str, *length(5, 200)]
+    credit: Annotated[str, *length(2, 120)] | None = Field(None, alias="credito")
 
 
 class Review(Written):
     """When a body (not a person) last read the record against its sources."""
 
     date: Day = Field(alias="fecha")
-    by: Annotated[str, length(2, 120)] = Field(alias="por")
+    by: Annotated[str, *length(2, 120)] = Field(alias="por")
 
 
 class Withdrawal(Written):
     """Why a record is no longer in the lists; its page stays."""
 
     date: Day = Field(alias="fecha")
-    reason: Annotated[str, length(10, 300)] = Field(alias="motivo")
+    reason: Annotated[str, *length(10, 300)] = Field(alias="motivo")
 
 
 def read_level(value: object) -> object:
@@ -207,16 +207,16 @@ class EvidenceCap(Written):
     """A ceiling that the committee sets on the computed evidence, with its reason."""
 
     level: Annotated[int, BeforeValidator(read_level)] = Field(alias="nivel")
-    reason: Annotated[str, length(10, 300)] = Field(alias="motivo")
+    reason: Annotated[str, *length(10, 300)] = Field(alias="motivo")
 
 
 class PracticeRecord(Written):
     """The header of an original practice: nine required keys, the optional ones, the committee's."""
 
-    title: Annotated[str, length(5, 90)] = Field(alias="titulo")
-    summary: Annotated[str, length(40, 400)] = Field(alias="resumen")
+    title: Annotated[str, *length(5, 90)] = Field(alias="titulo")
+    summary: Annotated[str, *length(40, 400)] = Field(alias="resumen")
     city: Annotated[str, *code_of("ciudades", UNKNOWN)] = Field(alias="ciudad")
-    responsible: Annotated[str, length(3, 200)] = Field(alias="responsable")
+    responsible: Annotated[str, *length(3, 200)] = Field(alias="responsable")
     start: MonthOrUnknown = Field(alias="inicio")
     situation: Situation = Field(alias="situacion")
     themes: tuple[Annotated[str, *code_of("temas")], ...] = Field(alias="temas", min_length=1, max_length=3)
@@ -226,7 +226,7 @@ class PracticeRecord(Written):
     sources: tuple[Source, ...] = Field(alias="fuentes", min_length=1)
 
     end: Month | None = Field(None, alias="fin")
-    period_note: Annotated[str, length(3, 120)] | None = Field(None, alias="periodo_nota")
+    period_note: Annotated[str, *length(3, 120)] | None = Field(None, alias="periodo_nota")
     territory: Territory | None = Field(None, alias="territorio")
     axes: tuple[Annotated[str, *code_of("ejes")], ...] = Field((), alias="ejes")
     goals: tuple[Annotated[str, *code_of("ods")], ...] = Field((), alias="ods", max_length=5)

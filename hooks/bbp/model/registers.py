@@ -125,7 +125,7 @@ class SourceDocument(Written):
     key_field: ClassVar[str] = "id"
 
     id: Identifier
-    title: Annotated[str, length(3, 300)] = Field(alias="titulo")
+    title: Annotated[str, *length(3, 300)] = Field(alias="titulo")
     body: Text = Field(alias="organismo")
     year: YearOrUnknown = Field(alias="anio")
     language: Language = Field(alias="idioma")

@@ -37,34 +37,34 @@ class TranslationMark(Written):
 class ResultLabel(Written):
     """The translated name and unit of a distinct row of results."""
 
-    indicator: Annotated[str, length(3, 140)] = Field(alias="indicador")
-    unit: Annotated[str, length(1, 40)] | None = Field(None, alias="unidad")
+    indicator: Annotated[str, *length(3, 140)] = Field(alias="indicador")
+    unit: Annotated[str, *length(1, 40)] | None = Field(None, alias="unidad")
 
 
 class TerritoryName(Written):
     """The translated name of a territory."""
 
-    name: Annotated[str, length(2, 120)] = Field(alias="nombre")
+    name: Annotated[str, *length(2, 120)] = Field(alias="nombre")
 
 
 class ImageAlt(Written):
     """The translated description of the picture."""
 
-    alt: Annotated[str, length(5, 200)]
+    alt: Annotated[str, *length(5, 200)]
 
 
 class Reason(Written):
     """The translated reason of a withdrawal or of a ceiling."""
 
-    reason: Annotated[str, length(10, 300)] = Field(alias="motivo")
+    reason: Annotated[str, *length(10, 300)] = Field(alias="motivo")
 
 
 class PracticeTranslation(Written):
     """The header of a translated practice: every key that is missing is inherited."""
 
-    title: Annotated[str, length(5, 90)] = Field(alias="titulo")
-    summary: Annotated[str, length(40, 400)] = Field(alias="resumen")
-    period_note: Annotated[str, length(3, 120)] | None = Field(None, alias="periodo_nota")
+    title: Annotated[str, *length(5, 90)] = Field(alias="titulo")
+    summary: Annotated[str, *length(40, 400)] = Field(alias="resumen")
+    period_note: Annotated[str, *length(3, 120)] | None = Field(None, alias="periodo_nota")
     territory: TerritoryName | None = Field(None, alias="territorio")
     results: tuple[ResultLabel, ...] = Field((), alias="resultados")
     image: ImageAlt | None = Field(None, alias="imagen")
@@ -76,22 +76,22 @@ class PracticeTranslation(Written):
 class KeyFigureText(Written):
     """The translated sentence of the figure."""
 
-    text: Annotated[str, length(5, 160)] = Field(alias="texto")
+    text: Annotated[str, *length(5, 160)] = Field(alias="texto")
 
 
 class ErratumText(Written):
     """The translated sentence of a correction."""
 
-    text: Annotated[str, length(5, 400)] = Field(alias="texto")
+    text: Annotated[str, *length(5, 400)] = Field(alias="texto")
 
 
 class BulletinTranslation(Written):
     """The header of a translated issue."""
 
-    title: Annotated[str, length(5, 90)] = Field(alias="titulo")
-    subject: Annotated[str, length(20, 70)] = Field(alias="asunto")
-    summary: Annotated[str, length(40, 140)] = Field(alias="resumen")
-    notice: Annotated[str, length(20, 300)] | None = Field(None, alias="aviso")
+    title: Annotated[str, *length(5, 90)] = Field(alias="titulo")
+    subject: Annotated[str, *length(20, 70)] = Field(alias="asunto")
+    summary: Annotated[str, *length(40, 140)] = Field(alias="resumen")
+    notice: Annotated[str, *length(20, 300)] | None = Field(None, alias="aviso")
     key_figure: KeyFigureText | None = Field(None, alias="dato")
     errata: tuple[ErratumText, ...] = Field((), alias="erratas")
     withdrawn: Reason | None = Field(None, alias="archivada")

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import os
-import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from bbp.model.settings import Settings
+from bbp.model.dates import parse_day
+from bbp.model.language import DEFAULT_LANGUAGE
+from bbp.model.settings import SettingError, Settings, make_settings
+from bbp.rendering.words import load_words
 
-_ISSN = re.compile(r"\d{4}-\d{3}[\dX]", re.ASCII)
+_IN_EXTRA = ("REPO_URL", "CONTACTO_STPM", "CORREO_BOLETIN", "CORREO_BAJAS", "ISSN")
+"""The variables that stand under ``extra``, in small letters."""
 
 
 def read_settings(config: MkDocsConfig) -> Settings:
-    """The settings of a build; an empty value counts as not set."""
-    extra = config.extra
-    bulletin_mail = str(extra.get("correo_boletin") or "") or None
-    return Settings(
-        site_url=str(config.site_url),
-        repo_url=str(extra.get("repo_url") or "").rstrip("/") or None,
-        contact=str(extra.get("contacto_stpm") or "") or None,
-        bulletin_mail=bulletin_mail,
-        issn=_read_issn(str(extra.get("issn") or "")),
-        unsubscribe_mail=str(extra.get("correo_bajas") or "") or bulletin_mail,
-    )
-
-
-def _read_issn(written: str) -> str | None:
-    """An ISSN: seven digits and a check digit (ISO 3297), X for ten; weighted 8 to 1, a multiple of 11."""
-    signs = written.replace("-", "") if _ISSN.fullmatch(written) else ""
-    digits = [10 if sign == "X" else int(sign) for sign in signs]
-    is_one = digits and sum(digit * (8 - place) for place, digit in enumerate(digits)) % 11 == 0
-    if written and not is_one:
-        raise ConfigurationError(f"ISSN={written}: NNNN-NNNC")
-    return written or None
+    """The settings of a build, which stops at a value that cannot be used; empty is unset."""
+    written = {name: config.extra.get(name.lower()) for name in _IN_EXTRA} | {"SITE_URL": config.site_url}
+    try:
+        return make_settings({name: str(value or "") for name, value in written.items()})
+    except SettingError as error:
+        raise ConfigurationError(load_words(DEFAULT_LANGUAGE)(error.key, name=error.name)) from error
 
 
 def read_today() -> date:
@@ -46,12 +34,16 @@ def read_today() -> date:
     """
     written = os.environ.get("BBP_HOY")
     if written:
-        try:
-            return date.fromisoformat(written)
-        except ValueError as error:
-            raise ConfigurationError(f"BBP_HOY={written}: AAAA-MM-DD") from error
+        day = parse_day(written)
+        if day is None:
+            raise ConfigurationError(f"BBP_HOY={written}: AAAA-MM-DD")
+        return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError) as error:  # no number, or one of no day
+        sentence = load_words(DEFAULT_LANGUAGE)("settings.epoch", name="SOURCE_DATE_EPOCH")
+        raise ConfigurationError(sentence) from error
 
 
 def project_root(config: MkDocsConfig) -> Path:

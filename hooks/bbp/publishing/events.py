@@ -20,7 +20,7 @@ from mkdocs_static_i18n.plugin import I18n
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.publishing.build import Build, load_build
 from bbp.publishing.configuration import project_root, read_settings, read_today
-from bbp.publishing.institutional import describe_page
+from bbp.publishing.institutional import PagesBySlug, clean_content, describe_page
 from bbp.publishing.search_index import KeptIndex, write_search_index
 from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
 from bbp.publishing.staging import discard, staging_folder
@@ -76,7 +76,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     add_files(files, (page_file(page, config) for page in _Run.build.render(language)))
     if language is DEFAULT_LANGUAGE:
         add_files(files, attachment_files(_Run.build.library, config))
-    return files
+    return PagesBySlug(_i18n(config), files, config)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Sanitise what MkDocs rendered; what we rendered is sanitised."""
+    return html if isinstance(page, RecordPage) else clean_content(html, page)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
@@ -86,13 +91,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     else:
         rendered = describe_page(page, _language(config))
         _Run.build.pages.append(rendered)
-    context["bbp"] = page_shell(rendered, _Run.build.settings)
+    context["bbp"] = page_shell(rendered, _Run.build.library, _Run.build.settings)
     return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the theme the shell of the page for lost readers."""
-    context["bbp"] = lost_shell(_Run.build.settings)
+    context["bbp"] = lost_shell(_Run.build.library, _Run.build.settings)
     return context
 
 

@@ -9,18 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 import pyromark
 from pyromark.event import Event
 
+from bbp.model.fields import is_blank
+from bbp.model.format_keys import MARKDOWN_EXTENSIONS
 from bbp.model.problem import Problem
 from bbp.reading.front_matter import Document
 from bbp.reading.raw_html import find_forbidden_html
+from bbp.reading.text_file import control_character, find_control_character
 
+_OPTIONS = reduce(or_, (pyromark.Options[name] for name in MARKDOWN_EXTENSIONS))
 _UNSAFE_SCHEME = re.compile(r"(javascript|data|vbscript):", re.I)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20]")
 # Nothing is asked of these, and they are most of a text.
-_PLAIN_TAGS = ("Paragraph", "Item", "Emphasis", "Strong", "Link")
+_PLAIN_TAGS = ("Paragraph", "Item", "Emphasis", "Strong", "Link", "Strikethrough")
 _MARKED_HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _GLUED_HEADING = re.compile(r"#{2,6}[^\s#]")
 
@@ -59,12 +65,12 @@ def read_body(document: Document) -> tuple[Body, list[Problem]]:
 
     Problems: text before the first heading, a level-1 heading, a heading inside a list or quote,
     one drawn with a line under it, ``##Title`` without a space, an image without a description,
-    a link that runs code, HTML beyond the short safe list.
+    a link that runs code, HTML beyond the short safe list, a character that may not be published.
     """
     if not document.body.strip():
         return Body((), ()), []
-    reading = _Reading(document, document.body.encode())
-    for event, place in pyromark.events_with_range(document.body):
+    reading = _Reading(document, document.body.encode(), "&#" in document.body)
+    for event, place in pyromark.events_with_range(document.body, options=_OPTIONS):
         reading.take(event, place["start"], place["end"])
     return Body(tuple(reading.sections()), tuple(reading.links)), sorted(set(reading.problems))
 
@@ -87,6 +93,7 @@ class _Reading:
 
     document: Document
     source: bytes
+    may_name_characters: bool
     headings: list[_Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -101,10 +108,7 @@ class _Reading:
         if isinstance(event, str):
             self._text(" ", start)
         elif "Text" in event:
-            text = event["Text"]
-            if text.startswith("##"):
-                self._check_glued_heading(text, start)
-            self._text(text, start)
+            self._written_text(event["Text"], start)
         elif "Start" in event:
             if event["Start"] not in _PLAIN_TAGS:
                 self._open(event, start, end)
@@ -136,7 +140,8 @@ class _Reading:
     def _definitions(self) -> list[tuple[int, str]]:
         if b"]:" not in self.source:
             return []
-        spans = (known["span"] for known in pyromark.reference_definitions(self.document.body).values())
+        definitions = pyromark.reference_definitions(self.document.body, options=_OPTIONS)
+        spans = (known["span"] for known in definitions.values())
         return [(span["start"], self.source[span["start"] : span["end"]].decode().strip()) for span in spans]
 
     def _line(self, offset: int) -> int:
@@ -168,7 +173,7 @@ class _Reading:
                 self._html(html, self.html_start)
             case {"End": "Image"} if self.alt_parts is not None:
                 alt, self.alt_parts = "".join(self.alt_parts), None
-                if not alt.strip():
+                if is_blank(alt):
                     self._report(start, "image-without-alt", target=self.links[-1].target)
 
     def _open_heading(self, level: str, start: int, end: int) -> None:
@@ -201,13 +206,26 @@ class _Reading:
             place = start + len(html[:offset].encode())
             self._report(place, code, **dict(values))
 
+    def _written_text(self, text: str, start: int) -> None:
+        if text.startswith("##"):
+            self._check_glued_heading(text, start)
+        if self.may_name_characters:
+            self._check_characters(text, start)
+        self._text(text, start)
+
     def _text(self, text: str, start: int) -> None:
         if self.alt_parts is not None:
             self.alt_parts.append(text)
         if self.title_parts is not None:
             self.title_parts.append(text)
-        elif not (self.headings and self.headings[-1].has_content) and text.strip():
+        elif not (self.headings and self.headings[-1].has_content) and not is_blank(text):
             self._content(start)
+
+    def _check_characters(self, text: str, start: int) -> None:
+        """A character written by its number (``&#27;``)."""
+        character = find_control_character(text)
+        if character:
+            self.problems.append(control_character(self.document.file, self._line(start), character))
 
     def _check_glued_heading(self, text: str, start: int) -> None:
         if self.depth == 1 and _GLUED_HEADING.match(text):

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from bbp.model.bulletin_record import BulletinRecord, Edition
+from bbp.model.fields import is_full_address
 from bbp.model.format_keys import Kind
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.problem import Problem, problem
@@ -98,14 +99,29 @@ def _named_practices(record: PracticeRecord | BulletinRecord) -> Iterator[tuple[
 
 
 def _check_citation(original: Original, path: FieldPath, target: WrittenDocument) -> Iterator[Problem]:
-    """An ordinary issue cites only what was published by its date."""
-    record, cited = original.checked.record, target.original
-    if not isinstance(record, BulletinRecord) or record.edition is not Edition.ORDINARY or not cited:
+    """What is wrong with naming a practice that exists and is no draft."""
+    record, cited = original.checked.record, target.practice
+    if cited is None:
         return
-    published = cited.checked.record.published
-    if published and record.date and published.is_after(record.date):
-        values = {"value": target.folder.id, "published": str(published), "date": str(record.date)}
-        yield _at(original, path, "cited-before-published", **values)
+    if isinstance(record, BulletinRecord):
+        yield from _check_highlight(original, record, path, target.folder.id, cited.checked.record)
+    elif path[0] == "relacionadas" and cited.checked.record.withdrawn and not record.withdrawn:
+        # A notice: the page leaves it out, and who withdraws a practice need not mend others on that day.
+        yield _at(original, path, "related-withdrawn", value=target.folder.id).as_notice()
+
+
+def _check_highlight(
+    original: Original, issue: BulletinRecord, path: FieldPath, cited_id: str, cited: PracticeRecord
+) -> Iterator[Problem]:
+    """No issue cites what was withdrawn by its date; an ordinary one only what was published by it."""
+    if not issue.date:
+        return
+    published, withdrawn = cited.published, cited.withdrawn
+    values = {"value": cited_id, "date": str(issue.date)}
+    if withdrawn and withdrawn.date and not withdrawn.date.is_after(issue.date):
+        yield _at(original, path, "cites-withdrawn", withdrawn=str(withdrawn.date), **values)
+    elif issue.edition is Edition.ORDINARY and published and published.is_after(issue.date):
+        yield _at(original, path, "cited-before-published", published=str(published), **values)
 
 
 def _check_links(
@@ -124,7 +140,7 @@ def _judge(link: Link, written: WrittenDocument, collections: Collections) -> tu
     target = link.target
     scheme = _SCHEME.match(target)
     if scheme:
-        return _judge_scheme(scheme["scheme"].lower(), link.is_image)
+        return _judge_address(target, scheme["scheme"].lower(), link.is_image)
     if target.startswith("#") or not target:
         return ("" if target else "empty-link"), {}
     named = read_written_link(target, written.kind)
@@ -142,14 +158,16 @@ def _judge(link: Link, written: WrittenDocument, collections: Collections) -> tu
     return code, {"suggestion": closest(name, written.folder.attachments)}
 
 
-def _judge_scheme(scheme: str, is_image: bool) -> tuple[str, dict[str, str]]:
-    """An address of the web or of a mailbox; a picture lies in the folder: nobody else is asked."""
+def _judge_address(target: str, scheme: str, is_image: bool) -> tuple[str, dict[str, str]]:
+    """A whole address of the web, or of a mailbox; a picture lies in the folder: nobody else is asked."""
     if scheme in _JUDGED_ELSEWHERE:
         return "", {}
     if scheme not in {"http", "https", "mailto"}:
         return "unsafe-link", {"scheme": f"{scheme}:"}
     if is_image:
         return "image-elsewhere", {}
+    if scheme != "mailto" and not is_full_address(target):
+        return "bad-url", {}
     return ("insecure-link" if scheme == "http" else ""), {}
 
 

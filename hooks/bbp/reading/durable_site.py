@@ -34,7 +34,7 @@ def read_durable_site(root: Path) -> DurableSite:
     drafts = frozenset(
         (folder.kind, folder.folder.id) for folder, fields in found if not fields.get(PUBLISHED)
     )
-    return DurableSite(public, drafts, _institutional_pages(root))
+    return DurableSite(public, drafts, read_institutional_pages(root))
 
 
 def _public_document(found: FoundFolder, fields: Fields) -> PublicDocument:
@@ -72,7 +72,8 @@ def _read_fields(path: Path, file: str) -> Fields:
     return {PUBLISHED: published[0] if published else "", FORMER_IDS: ids}
 
 
-def _institutional_pages(root: Path) -> tuple[InstitutionalPage, ...]:
+def read_institutional_pages(root: Path) -> tuple[InstitutionalPage, ...]:
+    """The institutional pages of a project, by slug."""
     languages: dict[str, set[Language]] = defaultdict(set)
     for path in (root / "docs").glob("*.md"):
         name = _PAGE_NAME.fullmatch(path.name)

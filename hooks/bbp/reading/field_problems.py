@@ -14,7 +14,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from bbp.model.dates import UNKNOWN, parse_partial_date
-from bbp.model.fields import Codes, Written
+from bbp.model.fields import Codes, Written, is_blank
 from bbp.model.problem import Problem, problem
 from bbp.reading.field_shapes import inner_model, is_required, keys_at, may_be_unknown
 from bbp.reading.suggestions import closest
@@ -81,7 +81,7 @@ def _code(error: ErrorDetails, path: FieldPath, typed: Typed) -> str:
         return code
     if isinstance(value, list | dict):
         return _code_of_parts(code, path, typed)
-    if not (value or "").strip():
+    if is_blank(value or ""):
         return _code_of_nothing(path, typed)
     if code == "bad-date":
         return _code_of_date(value or "", error["ctx"]["shapes"])

@@ -16,6 +16,8 @@ from bbp.model.problem import Problem, problem
 ATTACHMENT_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf"})
 _ID = re.compile(ID_PATTERN)
 _BULLETIN_ID = re.compile(r"\d{4}-t[1-4](?:-[a-z0-9]+)*")
+# In an address they mean something else, or Windows and HTML do not take them in a name.
+_UNFIT_SIGN = re.compile(r"""[#?%"'“”‘’„«»`<>:*|\\]""")
 _TEXTS = frozenset(f"{language}.md" for language in Language)
 # «Es.md», «pt.txt», «es.md.txt» (Windows hides the second ending), «es.markdown», «pt.docx»
 _MISNAMED_TEXT = re.compile(r"(es|pt)(?:\.(?:md|txt|markdown|docx?|odt))+", re.IGNORECASE)
@@ -87,9 +89,17 @@ def _entry_problems(entry: Path, file: str, speaker: str) -> Iterator[Problem]:
         yield problem(file, 1, "symbolic-link", name=name)
     elif entry.is_dir() and name not in _TEXTS:
         yield problem(speaker, 1, "folder-in-folder", name=name)
-    elif name in _TEXTS or _is_attachment(entry):
+    elif _is_attachment(entry):
+        yield from _name_problems(name, speaker)
+    elif name in _TEXTS:
         return
     elif misnamed:
         yield problem(file, 1, "misnamed-text", name=name, expected=f"{misnamed[1].lower()}.md")
     else:
         yield problem(speaker, 1, "unexpected-file", name=name)
+
+
+def _name_problems(name: str, speaker: str) -> Iterator[Problem]:
+    """The name of an attachment becomes its address: accents and spaces may stand in it."""
+    if _UNFIT_SIGN.search(name) or not name.isprintable():
+        yield problem(speaker, 1, "file-name-signs", name=name)

@@ -7,13 +7,14 @@ an editor can write; the doors (site, command) decide what a problem means for t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.dates import PartialDate
 from bbp.model.document import State
+from bbp.model.durable_addresses import page_addresses
 from bbp.model.fields import Codes
 from bbp.model.format_keys import Kind
 from bbp.model.library import Library
@@ -22,7 +23,9 @@ from bbp.model.problem import Problem, Severity
 from bbp.model.registers import Registers
 from bbp.reading.bulletin_rules import BulletinCase, check_bulletin, check_numbers
 from bbp.reading.collection_rules import Collections, check_collections
+from bbp.reading.durable_site import read_institutional_pages
 from bbp.reading.folders import find_folders, find_stray_files
+from bbp.reading.institutional_pages import check_institutional_pages
 from bbp.reading.practice_rules import PracticeCase, check_practice
 from bbp.reading.register_files import FOLDER, LoadedRegisters, load_registers
 from bbp.reading.translation_rules import check_translation
@@ -36,11 +39,11 @@ class Loaded:
     library: Library
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
-    """The language files that were read, relative to the root."""
+    """The language files and the institutional pages that were read, relative to the root."""
 
     @property
     def files(self) -> int:
-        """How many language files were read."""
+        """How many of them were read."""
         return len(self.paths)
 
     @property
@@ -74,9 +77,14 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
         problems += check_translation(written, day)
     problems += _check_records(everything, loaded, day)
     problems += check_collections(collections)
-    library = _library(everything, loaded.registers, today, drafts)
-    paths = tuple(sorted(file for written in everything for file in written.folder.files.values()))
-    return Loaded(library, tuple(sorted(set(problems))), paths)
+    pages = check_institutional_pages(root)
+    problems += pages.problems
+    library = replace(
+        _library(everything, loaded.registers, today, drafts),
+        institutional_pages=frozenset(_institutional_addresses(root)),
+    )
+    paths = [file for written in everything for file in written.folder.files.values()]
+    return Loaded(library, tuple(sorted(set(problems))), tuple(sorted([*paths, *pages.files])))
 
 
 def _read_kind(root: Path, kind: Kind, codes: Codes) -> dict[str, WrittenDocument]:
@@ -130,6 +138,11 @@ def _library(
         bulletins=tuple(sorted(shown_issues, key=lambda issue: -issue.record.number)),
         today=today,
     )
+
+
+def _institutional_addresses(root: Path) -> Iterator[str]:
+    for page in read_institutional_pages(root):
+        yield from page_addresses(page)
 
 
 def _newest_first(practice: Practice) -> tuple[int, str]:

@@ -175,12 +175,13 @@ def _codes_are_valid_at_the_time(case: PracticeCase) -> Iterator[Problem]:
     }.items():
         for index, code in enumerate(codes):
             term = case.registers.terms[key].get(code)
-            if term and term.since and year < term.since.year:
-                values = {"value": code, "year": str(year), "since": str(term.since)}
-                yield case.problem((key, index), "code-not-yet", **values)
-            elif term and term.until and term.until.year < year:
-                values = {"value": code, "year": str(year), "until": str(term.until)}
-                yield case.problem((key, index), "code-no-longer", **values)
+            if term is None or term.is_valid_in(year):
+                continue
+            values = {"value": code, "year": str(year)}
+            if term.since and year < term.since.year:
+                yield case.problem((key, index), "code-not-yet", since=str(term.since), **values)
+            else:
+                yield case.problem((key, index), "code-no-longer", until=str(term.until), **values)
 
 
 def _withdrawn_was_published(case: PracticeCase) -> Iterator[Problem]:

@@ -15,19 +15,33 @@ from bbp.model.problem import Problem, problem
 
 MAX_FILE_BYTES = 1024 * 1024
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# What XML 1.0 forbids (a feed with one of these cannot be opened), plus the C1 controls.
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# What XML 1.0 forbids (a feed with one of these cannot be opened), the C1 controls, and the signs that
+# turn around what stands behind them, so that a text says on a screen what it does not say.
+_CONTROL = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 # YAML 1.1 takes these for line ends and Markdown does not: as spaces, both count the same lines.
 _ODD_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 
-def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
+def find_control_character(text: str) -> str:
+    """The first character of a text that may not be published; empty when there is none."""
+    found = _CONTROL.search(text)
+    return found[0] if found else ""
+
+
+def control_character(file: str, line: int, character: str) -> Problem:
+    """The problem of a character that may not be published."""
+    return problem(file, line, "control-character", character=f"U+{ord(character):04X}")
+
+
+def read_text(path: Path, file: str, *, may_be_empty: bool = False) -> tuple[str | None, list[Problem]]:
     """The text of a regular UTF-8 file of at most 1 MB, or None with one problem.
 
     ``file`` is the path shown to people, relative to the root of the project; ``path`` ends
     with it, and no part of it may be a symbolic link. CRLF, a lone CR, a byte order mark and
     a missing last line end are accepted without a word. A control character is a problem, but
-    the text is returned all the same.
+    the text is returned all the same. An empty file is a problem unless it ``may_be_empty``.
     """
     try:
         refusal = _refusal(path, file)
@@ -36,7 +50,7 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         data = path.read_bytes()
     except (OSError, ValueError):
         return None, [problem(file, 1, "unreadable-file")]
-    return _decode(data, file)
+    return _decode(data, file, may_be_empty)
 
 
 def _refusal(path: Path, file: str) -> Problem | None:
@@ -57,7 +71,7 @@ def _refusal(path: Path, file: str) -> Problem | None:
     return None
 
 
-def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+def _decode(data: bytes, file: str, may_be_empty: bool) -> tuple[str | None, list[Problem]]:
     if data.startswith(_UTF16_MARKS) or (data and data.count(b"\0") > len(data) // 4):
         return None, [problem(file, 1, "utf16")]
     if b"\0" in data:
@@ -71,7 +85,7 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = text.translate(_ODD_LINE_ENDS) if _has_odd_line_end(text) else text
-    if not text.strip():
+    if not (text.strip() or may_be_empty):
         return None, [problem(file, 1, "empty-file")]
     return text, _control_characters(text, file)
 
@@ -89,8 +103,8 @@ def _not_utf8(data: bytes, offset: int, file: str) -> Problem:
 
 
 def _control_characters(text: str, file: str) -> list[Problem]:
-    found = _CONTROL.search(text)
-    if found is None:
+    character = find_control_character(text)
+    if not character:
         return []
-    line = text.count("\n", 0, found.start()) + 1
-    return [problem(file, line, "control-character", character=f"U+{ord(found.group()):04X}")]
+    line = text.count("\n", 0, text.index(character)) + 1
+    return [control_character(file, line, character)]

@@ -21,12 +21,12 @@ class Entry:
 
 
 def read_yaml_list(path: Path, file: str) -> tuple[tuple[Entry, ...], list[Problem]]:
-    """The entries of a register in the order of the file; a file of comments alone has none.
+    """The entries of a register in the order of the file; one that is empty, or all comments, has none.
 
     Entries that are not ``key: value`` are problems and left out; anything else than a list is
     one problem and no entries.
     """
-    text, problems = read_text(path, file)
+    text, problems = read_text(path, file, may_be_empty=True)
     if text is None:
         return (), problems
     reading = read_yaml(text, file)

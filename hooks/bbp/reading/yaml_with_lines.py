@@ -16,6 +16,7 @@ import yaml
 
 from bbp.model.problem import Problem, problem
 from bbp.reading.header_traps import find_header_traps, may_hold_traps
+from bbp.reading.text_file import control_character, find_control_character
 from bbp.reading.yaml_syntax import explain_syntax_error, is_explained
 
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
@@ -72,7 +73,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlReading:
     are not text, more than eight levels, a second document and every syntax error make the
     text unreadable. Traps that YAML takes in silence (see ``header_traps``) are problems too.
     """
-    walk = _Walk(file, first_line)
+    walk = _Walk(text, file, first_line)
     failure: Problem | None = None
     try:
         loader = _Loader(text)
@@ -114,6 +115,7 @@ def _is_cut_text(frame: _Frame, event: yaml.ScalarEvent) -> bool:
 class _Walk:
     """Builds the value from events, one at a time."""
 
+    source: str
     file: str
     first_line: int
     root: Raw | None = None
@@ -159,6 +161,8 @@ class _Walk:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         text: str = event.value
+        if not text.isprintable():
+            self._check_characters(text, line)
         frame = self.frames[-1] if self.frames else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
             frame.key_event = event
@@ -170,6 +174,12 @@ class _Walk:
                 self._cut(frame, frame.key, line)
                 return
         self._place(text, line)
+
+    def _check_characters(self, text: str, line: int) -> None:
+        """A character written by its number; one that stands there itself is told where the file is read."""
+        character = find_control_character(text)
+        if character and character not in self.source:
+            self.problems.append(control_character(self.file, line, character))
 
     def _cut(self, frame: _Frame, lost: str, line: int) -> None:
         frame.key = None

@@ -111,8 +111,9 @@ def _card_block(card: Card, language: Language) -> Block:
     meter = "■" * card.level + "□" * (HIGHEST_LEVEL - card.level)
     draft = f" · {words('card.draft')}" if card.is_draft else ""
     html = render_template("email/card.html", card=card, badge=badge, meter=meter, level=level, draft=draft)
-    lines = (card.title, f"{card.place.label} · {card.years}", card.summary)
-    text = "\n".join(map(wrap, (*lines, f"{badge} · {meter} {level}{draft}")))
+    standing = card.withdrawn or f"{badge} · {meter} {level}{draft}"
+    lines = (card.title, f"{card.place.label} · {card.years}", card.summary, standing)
+    text = "\n".join(map(wrap, lines))
     return Block(Markup(html), f"{text}\n{card.url}")
 
 

@@ -7,7 +7,6 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from urllib.parse import urlsplit
 from uuid import uuid5
 
 from bbp.model.settings import Settings
@@ -36,7 +35,7 @@ def render_eml(email: BulletinEmail, settings: Settings, published: date) -> byt
     message["Date"] = format_datetime(
         datetime(published.year, published.month, published.day, _NOON, tzinfo=UTC)
     )
-    message["Message-ID"] = f"<{key}@{_domain(settings.site_url)}>"
+    message["Message-ID"] = f"<{key}@{_domain(settings.host)}>"
     message["X-Unsent"] = "1"
     message.set_content(email.text, cte="quoted-printable")
     message.add_alternative(email.html, subtype="html", cte="quoted-printable")
@@ -47,7 +46,6 @@ def render_eml(email: BulletinEmail, settings: Settings, published: date) -> byt
     return message.as_bytes()
 
 
-def _domain(site_url: str) -> str:
+def _domain(host: str) -> str:
     """The host of the site as the right side of an identifier; one with colons as a literal."""
-    host = urlsplit(site_url).hostname or "bbp.invalid"
     return f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")

@@ -15,18 +15,23 @@ from bbp.model.practice import Practice
 from bbp.rendering.bulletin_side import Side, bulletin_side
 from bbp.rendering.event_lines import EventLine
 from bbp.rendering.links import Links
+from bbp.rendering.practice_card import withdrawn_label
 from bbp.rendering.practice_facts import place_of
 from bbp.rendering.words import load_words
 
 
 @dataclass(frozen=True, slots=True)
 class FeedHighlight:
-    """A practice of the issue. ``lang`` is set when its title is not in the language of the issue."""
+    """A practice of the issue. ``lang`` is set when its title is not in the language of the issue.
+
+    ``withdrawn`` says that the practice was withdrawn and when; empty while it is not.
+    """
 
     title: str
     url: str
     place: str
     lang: Language | None
+    withdrawn: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +68,5 @@ def _highlight(practice: Practice, library: Library, links: Links) -> FeedHighli
         url=links.to(addresses.document(Kind.PRACTICE, practice.id, links.language)),
         place=place_of(practice, library.registers, links.language).label,
         lang=text.language if text.language is not links.language else None,
+        withdrawn=withdrawn_label(practice, links.language),
     )

@@ -62,10 +62,3 @@ def country_name(code: str, language: Language) -> str:
     """The name of a country by its ISO 3166-1 code; the code itself when the language has no name for it."""
     name = locale(language).territories.get(code, code)
     return str(name)
-
-
-@cache
-def currency_name(code: str, language: Language) -> str:
-    """The name of a currency by its ISO 4217 code, in lower case; the code when there is no name."""
-    name = locale(language).currencies.get(code, code)
-    return str(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from bbp.model import addresses
 from bbp.model.document import Document
@@ -29,8 +30,8 @@ class Links:
         return cls("../" * address.count("/"), language)
 
     def to(self, address: str) -> str:
-        """The link to an address of the site."""
-        return (self.root + address) or "./"
+        """The link to an address of the site; spaces and accents in the name of a file are escaped."""
+        return (self.root + quote(address)) or "./"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Resolver:
             return self.links.to(addresses.institutional(written.slug, self.links.language)) + written.anchor
         if isinstance(written, DocumentLink):
             return self._document(written)
-        name = posixpath.normpath(target)
+        name = posixpath.normpath(unquote(target))
         return self.links.to(addresses.attachment(self.kind, self.document.id, name))
 
     def _document(self, written: DocumentLink) -> str | None:

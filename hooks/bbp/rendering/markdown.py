@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import reduce
+from operator import or_
 
 import nh3
 import pyromark
 
+from bbp.model.format_keys import MARKDOWN_EXTENSIONS
+
 Resolve = Callable[[str], str | None]
 """From the target of a link or image as the editor wrote it to the one to print; None takes it away."""
 
-OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+OPTIONS = reduce(or_, (pyromark.Options[name] for name in MARKDOWN_EXTENSIONS))
 """What a contribution may use beyond CommonMark."""
 _TAGS = {
     *("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code"),

@@ -14,6 +14,7 @@ from bbp.model.library import Library
 from bbp.model.memory import once_per_library
 from bbp.model.practice import Practice
 from bbp.rendering.environment import render_template
+from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import Place, place_of, years_label
 from bbp.rendering.words import load_words
@@ -21,7 +22,10 @@ from bbp.rendering.words import load_words
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows. ``lang`` is set when the prose is in another language than the page."""
+    """What a card shows. ``lang`` is set when the prose is in another language than the page.
+
+    ``withdrawn`` says that the practice was withdrawn and when: it stands in place of the evidence.
+    """
 
     title: str
     url: str
@@ -32,6 +36,7 @@ class Card:
     level: int
     is_good_practice: bool
     is_draft: bool
+    withdrawn: str
 
 
 @once_per_library
@@ -43,7 +48,8 @@ def _cards(_: Library) -> dict[tuple[str, Language, str], Markup]:
 def render_practice_card(practice: Practice, library: Library, links: Links) -> Markup:
     """The card as ``<article class="card">`` with an ``h3``: it stands under an ``h2``.
 
-    Place and years, title that leads to the page, summary, badge and short evidence meter.
+    Place and years, title that leads to the page, summary, badge and short evidence meter; of a
+    withdrawn practice, which only an issue still shows, the day it was withdrawn instead of these two.
     """
     cards = _cards(library)
     key = (practice.id, links.language, links.root)
@@ -67,4 +73,13 @@ def practice_card(practice: Practice, library: Library, links: Links) -> Card:
         level=practice.evidence,
         is_good_practice=practice.is_good_practice,
         is_draft=practice.state is State.DRAFT,
+        withdrawn=withdrawn_label(practice, links.language),
     )
+
+
+def withdrawn_label(practice: Practice, language: Language) -> str:
+    """«Ficha retirada el 1 de abril de 2026»; empty while the practice is not withdrawn."""
+    withdrawn = practice.record.withdrawn
+    if withdrawn is None:
+        return ""
+    return load_words(language)("practice.withdrawn", date=format_date(withdrawn.date, language)).rstrip(".")

@@ -15,12 +15,13 @@ from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import term_label
 from bbp.rendering.words import load_words
 
-ASK_THE_SECRETARIAT = "stpm"
-
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A document of the register behind a source; its title is empty when the source has the same."""
+    """A document of the register behind a source; its title is empty when the source has the same.
+
+    ``access`` says how to consult it, and is empty when it has a public address.
+    """
 
     title: str
     body: str
@@ -62,7 +63,7 @@ def _url(source: Source, document: SourceDocument | None, practice: Practice, li
     if source.link:
         return source.link
     if document:
-        return document.access if document.access != ASK_THE_SECRETARIAT else ""
+        return document.link or ""
     if source.document:
         return links.to(addresses.attachment(Kind.PRACTICE, practice.id, source.document))
     return ""
@@ -79,6 +80,6 @@ def _cited(source: Source, document: SourceDocument, language: Language) -> Cite
         title=document.title if document.title.casefold() != source.title.casefold() else "",
         body=document.body,
         lang=document.language if document.language is not language else None,
-        access=words("practice.ask_the_secretariat") if document.access == ASK_THE_SECRETARIAT else "",
+        access="" if document.link else words("practice.ask_the_secretariat"),
         note=document.note.in_language(language) if document.note else "",
     )

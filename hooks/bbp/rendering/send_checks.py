@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -25,9 +25,6 @@ ROOMY_SUBJECT = 60
 """Letters of a subject that a list of messages on a wide screen usually shows; the format allows 70."""
 
 _KILOBYTE = 1024
-# RFC 2606 and RFC 6761: names that lead nowhere outside of this machine.
-_NOWHERE = (".example", ".invalid", ".test", ".localhost")
-_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})
 
 
 class Level(StrEnum):
@@ -57,14 +54,29 @@ def send_checks(
     """
     words = load_words(email.language)
     return (
-        _state(issue, words),
-        _site(settings, words),
-        *_links(issue, email, settings, known, words),
-        _size(email, words),
+        *_general_checks(issue, email, settings, known, words),
         _subject(email, words),
         *_translation(issue, words),
         _sender(settings, words),
     )
+
+
+def stopping_checks(
+    issue: Bulletin, email: BulletinEmail, settings: Settings, known: Collection[str], words: Words
+) -> tuple[Check, ...]:
+    """The checks of a mail that say not to send it, in the language of the one who sends; see above."""
+    checks = _general_checks(issue, email, settings, known, words)
+    return tuple(check for check in checks if check.level is Level.STOP)
+
+
+def _general_checks(
+    issue: Bulletin, email: BulletinEmail, settings: Settings, known: Collection[str], words: Words
+) -> Iterator[Check]:
+    """The checks that can stop a sending; what they say does not depend on the language of the mail."""
+    yield _state(issue, words)
+    yield _site(settings, words)
+    yield from _links(issue, email, settings, known, words)
+    yield _size(email, words)
 
 
 def _state(issue: Bulletin, words: Words) -> Check:
@@ -79,10 +91,9 @@ def _state(issue: Bulletin, words: Words) -> Check:
 
 
 def _site(settings: Settings, words: Words) -> Check:
-    host = urlsplit(settings.site_url).hostname or ""
-    if host in _THIS_MACHINE or f".{host}".endswith(_NOWHERE):
-        return Check(Level.STOP, words("send.check.no_site", url=settings.site_url))
-    return Check(Level.GOOD, words("send.check.site", host=host))
+    if settings.is_public:
+        return Check(Level.GOOD, words("send.check.site", host=settings.host))
+    return Check(Level.STOP, words("send.check.no_site", url=settings.site_url))
 
 
 def _links(
@@ -101,7 +112,7 @@ def _links(
 
 
 def _exists(url: str, issue: Bulletin, settings: Settings, known: Collection[str]) -> bool:
-    address = url.removeprefix(settings.site_url).partition("#")[0]
+    address = unquote(url.removeprefix(settings.site_url).partition("#")[0])
     beside = {addresses.attachment(Kind.BULLETIN, issue.id, name) for name in issue.folder.attachments}
     return address in known or address in beside
 

@@ -5,7 +5,7 @@ The theme's templates print a ``Shell`` and nothing else; every label comes from
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -13,10 +13,19 @@ from bbp.model import addresses
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.links import Links
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import WordTree, load_words
+
+# Of the footer: the keys of their labels, and their slugs.
+_SITE_PAGES = {
+    "practice_guide": "guia-practicas",
+    "bulletin_guide": "guia-boletines",
+    "committee": "comite",
+    "about": "acerca",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +104,9 @@ class Shell:
     """``{% call bbp.once("footer") %}``: rendered for the first page, the same for all pages like it."""
 
 
-def page_shell(page: RenderedPage, settings: Settings) -> Shell:
+def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shell:
     """The shell of a page; its links are relative, its canonical address is not."""
+    pages = library.institutional_pages
     links = Links.from_page(page.address, page.language)
     switch = tuple(_language_link(language, links, page) for language in Language)
     trail = tuple(ShellLink(label, links.to(address)) for label, address in page.trail)
@@ -113,18 +123,18 @@ def page_shell(page: RenderedPage, settings: Settings) -> Shell:
         text_lang=page.text_language.value,
         home_url=links.to(addresses.home(page.language)),
         search_url=links.to(addresses.search(page.language)),
-        menu=_menu(links, page.menu),
+        menu=_menu(links, page.menu, pages),
         switch=switch,
-        footer=_footer(links),
+        footer=_footer(links, pages),
         feeds=_feeds(links),
         breadcrumb=trail,
         both=(),
         asset=lambda name: links.to(addresses.asset(name)),
-        once=partial(_once, _kept_parts(links, page.menu)),
+        once=partial(_once, _kept_parts(links, page.menu, pages)),
     )
 
 
-def lost_shell(settings: Settings) -> Shell:
+def lost_shell(library: Library, settings: Settings) -> Shell:
     """The shell of the page for addresses that do not exist: from the root, since it is shown anywhere."""
     links = Links(settings.path, DEFAULT_LANGUAGE)
     homes = {language: links.to(addresses.home(language)) for language in Language}
@@ -141,11 +151,11 @@ def lost_shell(settings: Settings) -> Shell:
         text_lang=DEFAULT_LANGUAGE.value,
         home_url=homes[DEFAULT_LANGUAGE],
         search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
-        menu=_menu(links, ""),
+        menu=_menu(links, "", library.institutional_pages),
         switch=tuple(
             _named(language, homes[language], language is DEFAULT_LANGUAGE) for language in Language
         ),
-        footer=_footer(links),
+        footer=_footer(links, library.institutional_pages),
         feeds=_feeds(links),
         breadcrumb=(),
         both=tuple(_language_home(language, links) for language in Language),
@@ -161,7 +171,7 @@ def forget_shells() -> None:
 
 
 @lru_cache(maxsize=256)
-def _kept_parts(links: Links, menu: str) -> dict[str, str]:
+def _kept_parts(links: Links, menu: str, pages: frozenset[str]) -> dict[str, str]:
     """What pages at the same depth, in the same language and under the same menu entry have in common."""
     return {}
 
@@ -186,26 +196,28 @@ def _named(language: Language, url: str, current: bool) -> LanguageLink:
     return LanguageLink(language.value, words("site.language"), language.value.upper(), url, current)
 
 
-def linked_addresses() -> frozenset[str]:
-    """The addresses of the site that the menu and the footer of every page name, in all languages."""
+def linked_addresses(pages: frozenset[str]) -> frozenset[str]:
+    """The addresses of the site that the menu and the footer of every page name, in all languages.
+
+    ``pages`` are the addresses of the institutional pages that exist: only these are named.
+    """
     found: set[str] = set()
     for language in Language:
         links = Links("", language)
-        shown = (*_menu(links, ""), *(link for column in _footer(links) for link in column.links))
+        shown = (*_menu(links, "", pages), *(one for column in _footer(links, pages) for one in column.links))
         found.update(link.url for link in shown)
     return frozenset(found)
 
 
 @lru_cache(maxsize=256)
-def _menu(links: Links, current: str) -> tuple[ShellLink, ...]:
+def _menu(links: Links, current: str, pages: frozenset[str]) -> tuple[ShellLink, ...]:
     """The menu: the two collections, what the bank is, and, set apart, how to propose a practice."""
     language = links.language
     words = load_words(language)
     targets = {
         "practices": addresses.collection(Kind.PRACTICE, language),
         "bulletins": addresses.collection(Kind.BULLETIN, language),
-        "about": addresses.institutional("que-es", language),
-        "propose": addresses.institutional("proponer", language),
+        **_existing({"about": "que-es", "propose": "proponer"}, language, pages),
     }
     return tuple(
         ShellLink(words(f"menu.{key}"), links.to(address), key == current, key == "propose")
@@ -214,27 +226,22 @@ def _menu(links: Links, current: str) -> tuple[ShellLink, ...]:
 
 
 @lru_cache(maxsize=64)
-def _footer(links: Links) -> tuple[FooterColumn, ...]:
+def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
     language = links.language
     words = load_words(language)
     columns = {
         "bank": {
-            "what": addresses.institutional("que-es", language),
+            **_existing({"what": "que-es"}, language, pages),
             "evidence": addresses.fact_index(FactKind.EVIDENCE, language),
             "cities": addresses.fact_index(FactKind.CITY, language),
-            "propose": addresses.institutional("proponer", language),
+            **_existing({"propose": "proponer"}, language, pages),
             "practices_feed": addresses.feed(Kind.PRACTICE, language),
         },
         "bulletin": {
             "all_issues": addresses.collection(Kind.BULLETIN, language),
             "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
         },
-        "site": {
-            "practice_guide": addresses.institutional("guia-practicas", language),
-            "bulletin_guide": addresses.institutional("guia-boletines", language),
-            "committee": addresses.institutional("comite", language),
-            "about": addresses.institutional("acerca", language),
-        },
+        "site": _existing(_SITE_PAGES, language, pages),
     }
     return tuple(
         FooterColumn(
@@ -242,7 +249,14 @@ def _footer(links: Links) -> tuple[FooterColumn, ...]:
             tuple(ShellLink(words(f"footer.{name}.{key}"), links.to(to)) for key, to in targets.items()),
         )
         for name, targets in columns.items()
+        if targets
     )
+
+
+def _existing(slugs: Mapping[str, str], language: Language, pages: frozenset[str]) -> dict[str, str]:
+    """The addresses of institutional pages, by the key of their label, of those that exist."""
+    found = {key: addresses.institutional(slug, language) for key, slug in slugs.items()}
+    return {key: address for key, address in found.items() if address in pages}
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
 from bbp.model.format_keys import Kind
-from bbp.model.language import Language
+from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.bulletin_email import render_bulletin_email
@@ -31,9 +31,20 @@ def render_pages(library: Library, settings: Settings, language: Language) -> It
     """The pages of a language: home, practices, issues, lists, search, and how to send each issue."""
     pages = list(_reading_pages(library, settings, language))
     yield from pages
-    known = linked_addresses().union(*(page.addresses.values() for page in pages))
+    known = _known(pages, library)
     for issue in library.bulletins:
         yield render_send_page(issue, library, settings, language, known)
+
+
+def known_addresses(library: Library, settings: Settings) -> frozenset[str]:
+    """The addresses of the site's pages, and of what its menu and footer lead to: see ``send_checks``."""
+    return _known(_reading_pages(library, settings, DEFAULT_LANGUAGE), library)
+
+
+def _known(pages: Iterable[RenderedPage], library: Library) -> frozenset[str]:
+    """A page of one language knows its address in the other."""
+    linked = linked_addresses(library.institutional_pages)
+    return linked.union(library.institutional_pages, *(page.addresses.values() for page in pages))
 
 
 def _reading_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
