@@ -149,8 +149,7 @@ def test_a_missing_document_beside_the_text_is_named(project: GitProject, capsys
 
     assert status == 1
     assert said.splitlines()[1:4] == [
-        "  Ya no está un archivo adjunto de «practicas/xx-villa-feria», "
-        "al que otros pueden haber enlazado.",
+        "  Ya no está un archivo adjunto de «practicas/xx-villa-feria», al que otros pueden haber enlazado.",
         "  Devuelva el archivo, con el mismo nombre, a «practicas/xx-villa-feria».",
         "  - practicas/xx-villa-feria/plano.pdf",
     ]

@@ -203,8 +203,8 @@ def test_a_document_of_the_network_says_how_to_consult_it() -> None:
     said = text_of(one_of(tree_of(cites), "li", id="fuente-1"))
 
     assert said == (
-        "Plan, 2013 · Del propio gobiernoPlan de la Comisión. Comisión de Prueba. Consulta a través de la STPM. "
-        "No lleva fecha."
+        "Plan, 2013 · Del propio gobiernoPlan de la Comisión. Comisión de Prueba. "
+        "Consulta a través de la STPM. No lleva fecha."
     )
 
 

@@ -17,7 +17,7 @@ from bbp.rendering.bulletin_email import BulletinEmail
 from bbp.rendering.bulletin_page import render_bulletin_page
 from bbp.rendering.send_checks import Level, links_in, send_checks
 from bbp.rendering.send_page import render_send_page
-from bbp.rendering.site_pages import render_pages
+from bbp.rendering.site_pages import known_addresses, render_pages
 from bbp.rendering.sitemap import render_sitemap
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
@@ -233,6 +233,15 @@ def test_links_to_pages_that_the_site_lacks_are_named() -> None:
     assert said(known={"boletines/2026-t4/"})["stop"] == (
         f"Un enlace lleva a una página que no existe: {SITE}practicas/xx-villa-mercado/"
     )
+
+
+def test_an_institutional_page_is_known_where_it_exists_though_the_menu_could_name_it() -> None:
+    lacking = shelf(ORDINARY)
+    whole = replace(lacking, institutional_pages=frozenset({"que-es/", "pt/que-es/", "visita/"}))
+
+    assert {"que-es/", "proponer/", "comite/"} & known_addresses(lacking, SETTINGS) == set()
+    assert known_addresses(whole, SETTINGS) - known_addresses(lacking, SETTINGS) == whole.institutional_pages
+    assert {"boletines/2026-t4/", "pt/practicas/xx-villa-mercado/"} < known_addresses(lacking, SETTINGS)
 
 
 def test_a_link_to_a_file_of_the_issue_is_known_by_its_name() -> None:
