@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,7 +42,7 @@ class Folder:
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(ABC):
     """A document of a collection: its original and its translation if there is one."""
 
     folder: Folder
@@ -78,9 +79,9 @@ class Document:
         """Whether the translation is of an earlier version of the original."""
         return self.mark is not None and self.mark.base != self.base
 
+    @abstractmethod
     def translatable_texts(self) -> tuple[str, ...]:
         """The original's texts in the order of the contract."""
-        raise NotImplementedError
 
     def has_text_in(self, language: Language) -> bool:
         """Whether the prose exists in the language."""
