@@ -207,7 +207,7 @@ def test_a_draft_and_a_withdrawn_issue_say_so() -> None:
     withdrawn = sample_email(archivada={"fecha": "2026-11-20", "motivo": "Se retiró por un error."})
 
     assert "Borrador.\nEste número todavía no está publicado.\n" in sample_email(publicada=None).text
-    assert "Número archivado el 20 de noviembre de 2026.\nSe retiró por un error.\n" in withdrawn.text
+    assert "Número retirado el 20 de noviembre de 2026.\nSe retiró por un error.\n" in withdrawn.text
 
 
 def test_without_an_address_one_stops_the_mail_by_answering() -> None:

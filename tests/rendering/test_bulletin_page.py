@@ -189,7 +189,7 @@ def test_a_withdrawn_issue_gives_its_reason_and_leaves_the_search() -> None:
     tree = tree_of(one, alone(one))
 
     assert text_of(one_of(tree, "div", class_="note-arch")) == (
-        "Número archivado el 20 de noviembre de 2026.Repetía el número anterior."
+        "Número retirado el 20 de noviembre de 2026.Repetía el número anterior."
     )
     assert all("data-pagefind-body" not in one.attrib for one in tree.iter("article"))
 

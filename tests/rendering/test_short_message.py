@@ -75,7 +75,7 @@ def test_an_issue_without_practices_dates_or_calls_and_a_withdrawn_one_say_what_
     one = issue("2026-t3", 1, "2026-08-15", archivada=gone)
     lines = render_short_message(one, library((), (one,)), SETTINGS, Language.ES).text.splitlines()
 
-    assert lines[1].endswith("15 de agosto de 2026 · Número archivado el 20 de noviembre de 2026")
+    assert lines[1].endswith("15 de agosto de 2026 · Número retirado el 20 de noviembre de 2026")
     assert lines[3] == "Trae los textos de la redacción."
     other = issue("2026-t4", 2, "2026-11-15")
     shelf = library((practice("xx-villa-mercado"),), (other,))
