@@ -50,6 +50,9 @@ class Written(BaseModel):
 
 def is_blank(text: str) -> bool:
     """Whether nothing would be seen of a text: it is empty, or spaces and invisible characters alone."""
+    first = text[:1]
+    if first.isascii() and first.isalnum():  # nearly every text: no need to look at each sign
+        return False
     seen = (sign for sign in text if unicodedata.category(sign)[0] in _SEEN)
     return not any(_UNSEEN_SIGNS.match(sign) is None for sign in seen)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from bbp.model import addresses
@@ -15,6 +16,10 @@ from bbp.model.library import Library
 from bbp.model.written_links import DocumentLink, PageLink, read_written_link
 
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+
+
+# A site prints each of its addresses hundreds of times.
+_quoted = lru_cache(maxsize=16384)(quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Links:
 
     def to(self, address: str) -> str:
         """The link to an address of the site; spaces and accents in the name of a file are escaped."""
-        return (self.root + quote(address)) or "./"
+        return (self.root + _quoted(address)) or "./"
 
 
 @dataclass(frozen=True, slots=True)
