@@ -36,6 +36,8 @@ class RenderedPage:
     picture_alt: str = ""
     trail: tuple[tuple[str, str], ...] = field(default=())
     """The way to the page: label and address of each page above it, from the home page on."""
+    styles: tuple[str, ...] = ()
+    """Style sheets of ``docs/assets/`` that only this kind of page needs, beyond ``bbp.css``."""
 
     @property
     def address(self) -> str:

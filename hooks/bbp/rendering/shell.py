@@ -90,6 +90,7 @@ class Shell:
     og_type: str
     picture_url: str
     picture_alt: str
+    styles: tuple[str, ...]
     text_lang: str
     home_url: str
     search_url: str
@@ -120,6 +121,7 @@ def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shel
         og_type="article" if page.is_article else "website",
         picture_url=settings.absolute(page.picture or addresses.site_picture(page.language)),
         picture_alt=page.picture_alt or load_words(page.language)("share.site_alt"),
+        styles=tuple(links.to(addresses.asset(name)) for name in page.styles),
         text_lang=page.text_language.value,
         home_url=links.to(addresses.home(page.language)),
         search_url=links.to(addresses.search(page.language)),
@@ -148,6 +150,7 @@ def lost_shell(library: Library, settings: Settings) -> Shell:
         og_type="website",
         picture_url="",
         picture_alt="",
+        styles=(),
         text_lang=DEFAULT_LANGUAGE.value,
         home_url=homes[DEFAULT_LANGUAGE],
         search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
