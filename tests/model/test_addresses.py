@@ -37,6 +37,8 @@ def test_one_copy_of_a_file_serves_both_languages() -> None:
     assert addresses.attachment(Kind.PRACTICE, "xx-a", "foto.jpg") == "practicas/xx-a/foto.jpg"
     assert addresses.asset("bbp.css") == "assets/bbp.css"
     assert addresses.search_data(PT) == "datos/busqueda.pt.json"
+    assert addresses.explore_data(PT) == "datos/explorar.pt.json"
+    assert addresses.explore_cards(3, ES) == "datos/explorar/es/3.json"
 
 
 def test_every_kind_of_fact_has_a_folder_of_its_own() -> None:

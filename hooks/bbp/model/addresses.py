@@ -83,6 +83,16 @@ def search_data(language: Language) -> str:
     return f"datos/busqueda.{language}.json"
 
 
+def explore_data(language: Language) -> str:
+    """The compact JSON of all listed practices: see ``rendering/explore_data.py``."""
+    return f"datos/explorar.{language}.json"
+
+
+def explore_cards(number: int, language: Language) -> str:
+    """What the cards of some practices say beyond the compact JSON; files count from 0."""
+    return f"datos/explorar/{language}/{number}.json"
+
+
 def feed(kind: Kind, language: Language) -> str:
     """The Atom feed of a collection in a language."""
     return in_language(f"{kind}/atom.xml", language)

@@ -14,6 +14,7 @@ from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
 from bbp.rendering.eml import render_eml
+from bbp.rendering.explore_data import render_explore_data
 from bbp.rendering.feeds import make_feed, render_atom
 from bbp.rendering.home_page import render_home_page
 from bbp.rendering.json_feed import render_json_feed
@@ -61,12 +62,13 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
 def render_files(
     library: Library, settings: Settings, pages: Iterable[RenderedPage]
 ) -> Iterator[tuple[str, str]]:
-    """Address and text of what is not a page: feeds, mails, the sitemap of all pages, redirects."""
+    """Address and text of what is not a page: feeds, the bank's data, mails, the sitemap, redirects."""
     for language in Language:
         for kind in Kind:
             feed = make_feed(kind, library, settings, language)
             yield addresses.feed(kind, language), render_atom(feed)
             yield addresses.json_feed(kind, language), render_json_feed(feed)
+        yield addresses.explore_data(language), render_explore_data(library, language)
     for issue in library.bulletins:
         for language in Language:
             yield from _mail_files(issue, library, settings, language)
