@@ -94,7 +94,11 @@ def test_the_registers_and_the_sources_are_not_published_raw(sample_site: Site, 
     for site in (sample_site, real_site):
         assert [name for name in site.files if name.endswith((".yml", ".yaml", ".md"))] == []
         assert [name for name in site.files if name.startswith(("datos/", "pt/datos/"))] != []
-        assert all(re.fullmatch(r"datos/busqueda\.(es|pt)\.json", name) for name in data_files(site))
+        assert [name for name in data_files(site) if not MADE_OF_DATA.fullmatch(name)] == []
+
+
+# What is made of the registers and the records for the pages that search and filter.
+MADE_OF_DATA = re.compile(r"datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json")
 
 
 def data_files(site: Site) -> list[str]:
