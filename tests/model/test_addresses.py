@@ -36,6 +36,10 @@ def test_spanish_stands_at_the_root_and_portuguese_below_pt(found: str, expected
 def test_one_copy_of_a_file_serves_both_languages() -> None:
     assert addresses.attachment(Kind.PRACTICE, "xx-a", "foto.jpg") == "practicas/xx-a/foto.jpg"
     assert addresses.asset("bbp.css") == "assets/bbp.css"
+    assert addresses.practice_data("xx-a") == "practicas/xx-a/practica.json"
+    assert addresses.practice_text("xx-a", PT) == "practicas/xx-a/pt.md"
+    assert addresses.data_file("ciudades.csv") == "datos/v1/ciudades.csv"
+    assert addresses.data_schema("practica") == "datos/v1/esquema/practica.schema.json"
     assert addresses.search_data(PT) == "datos/busqueda.pt.json"
     assert addresses.explore_data(PT) == "datos/explorar.pt.json"
     assert addresses.explore_cards(3, ES) == "datos/explorar/es/3.json"

@@ -31,13 +31,15 @@ def test_an_empty_site_has_its_home_its_search_and_its_feeds() -> None:
     }
 
 
-def test_a_practice_answers_under_each_id_with_its_documents_but_not_its_pictures() -> None:
+def test_a_practice_answers_under_each_id_with_its_data_and_documents_but_not_its_pictures() -> None:
     practice = PublicDocument(Kind.PRACTICE, "xx-villa-feria", "", ("xx-villa-puesto",), ("a.PDF", "b.jpg"))
 
     assert list(document_addresses(practice)) == [
+        "practicas/xx-villa-feria/practica.json",
         "practicas/xx-villa-feria/",
         "pt/practicas/xx-villa-feria/",
         "practicas/xx-villa-feria/a.PDF",
+        "practicas/xx-villa-puesto/practica.json",
         "practicas/xx-villa-puesto/",
         "pt/practicas/xx-villa-puesto/",
         "practicas/xx-villa-puesto/a.PDF",

@@ -38,6 +38,7 @@ _TERMS = {
     "niveles_evidencia": [(str(level), f"Nivel {level}", f"Nível {level}") for level in range(5)],
     "situaciones": [("en-marcha", "En marcha", "Em andamento")],
     "costos": [("sin-dato", "Sin dato", "Sem dado")],
+    "origenes": [("propia", "Del propio gobierno", "Do próprio governo")],
 }
 
 

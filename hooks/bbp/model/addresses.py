@@ -29,6 +29,10 @@ _FACT_FOLDERS = {
 # The file of the home page, and the folder of the search index.
 _NAMES_OF_THE_ROOT = frozenset({"index", "pagefind"})
 
+_OPEN_DATA = "datos/"
+DATA_VERSION = "v1"
+"""The version of the open data's format, part of every address of theirs."""
+
 MAIL_FILES = ("correo.html", "correo.txt", "boletin.eml")
 """The files of an issue's mail: the HTML, the plain text, and the message that a mail program opens."""
 
@@ -56,6 +60,31 @@ def document(kind: Kind, document_id: str, language: Language) -> str:
 def attachment(kind: Kind, document_id: str, name: str) -> str:
     """A file of a document's folder; one copy serves both languages."""
     return f"{kind}/{document_id}/{name}"
+
+
+def practice_data(practice_id: str) -> str:
+    """The data of a practice, in both languages, beside its page."""
+    return f"{Kind.PRACTICE}/{practice_id}/practica.json"
+
+
+def practice_text(practice_id: str, language: Language) -> str:
+    """The text of a practice in a language as its file has it (Markdown); one copy serves both sites."""
+    return f"{Kind.PRACTICE}/{practice_id}/{language}.md"
+
+
+def open_data(language: Language) -> str:
+    """The page that explains the open data."""
+    return in_language(_OPEN_DATA, language)
+
+
+def data_file(name: str) -> str:
+    """A file of the open data, ``practicas.csv`` say; the version changes only when a meaning does."""
+    return f"{_OPEN_DATA}{DATA_VERSION}/{name}"
+
+
+def data_schema(name: str) -> str:
+    """The JSON Schema of a kind of document or file, by its name."""
+    return data_file(f"esquema/{name}.schema.json")
 
 
 def fact(kind: FactKind, code: str, language: Language, page: int = 1) -> str:

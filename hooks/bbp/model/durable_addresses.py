@@ -1,8 +1,9 @@
 """Room 1, model: the addresses that must answer for ever, since a mail or a reader's list may hold them.
 
 Durable are: the home pages, the search page, the pages of published and withdrawn documents, those of
-their former ids (which lead to them), the mail files of issues, every file beside an issue (its mail
-makes links of the pictures), the PDF files beside practices, the institutional pages and the feeds.
+their former ids (which lead to them), the data of practices, the mail files of issues, every file
+beside an issue (its mail makes links of the pictures), the PDF files beside practices, the institutional
+pages and the feeds.
 Lists and their pages are not: they change as the bank does.
 """
 
@@ -74,6 +75,8 @@ def page_addresses(page: InstitutionalPage) -> Iterator[str]:
 
 def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:
     kind = document.kind
+    if kind is Kind.PRACTICE:
+        yield addresses.practice_data(document_id)
     mail_files = addresses.MAIL_FILES if kind is Kind.BULLETIN else ()
     for language in Language:
         yield addresses.document(kind, document_id, language)

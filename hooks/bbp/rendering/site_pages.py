@@ -18,6 +18,7 @@ from bbp.rendering.explore_data import render_explore_data
 from bbp.rendering.feeds import make_feed, render_atom
 from bbp.rendering.home_page import render_home_page
 from bbp.rendering.json_feed import render_json_feed
+from bbp.rendering.practice_data import render_practice_data
 from bbp.rendering.practice_lists import render_practice_lists
 from bbp.rendering.practice_page import render_practice_page
 from bbp.rendering.redirects import render_redirects
@@ -69,11 +70,20 @@ def render_files(
             yield addresses.feed(kind, language), render_atom(feed)
             yield addresses.json_feed(kind, language), render_json_feed(feed)
         yield addresses.explore_data(language), render_explore_data(library, language)
+    yield from _practice_files(library, settings)
     for issue in library.bulletins:
         for language in Language:
             yield from _mail_files(issue, library, settings, language)
     yield "sitemap.xml", render_sitemap(pages, settings)
     yield from render_redirects(library, settings)
+
+
+def _practice_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
+    """The data of each practice, at its former addresses too: a file there cannot lead on."""
+    for practice in library.practices:
+        text = render_practice_data(practice, library, settings)
+        for practice_id in (practice.id, *practice.record.former_ids):
+            yield addresses.practice_data(practice_id), text
 
 
 def _mail_files(
