@@ -37,7 +37,7 @@ def test_new_texts_and_lost_drafts_lose_no_address(project: GitProject, capsysbi
 
     assert compare(project, capsysbinary) == (
         0,
-        "Las 32 direcciones duraderas de «antes» siguen respondiendo.\n",
+        "Las 35 direcciones duraderas de «antes» siguen respondiendo.\n",
     )
 
 
@@ -55,12 +55,14 @@ anteriores a las nuevas.
       antes: [xx-villa-puesto, xx-villa-feria]
   - practicas/xx-villa-feria/
   - practicas/xx-villa-feria/plano.pdf
+  - practicas/xx-villa-feria/practica.json
   - practicas/xx-villa-puesto/
   - practicas/xx-villa-puesto/plano.pdf
+  - practicas/xx-villa-puesto/practica.json
   - pt/practicas/xx-villa-feria/
   - pt/practicas/xx-villa-puesto/
 
-6 direcciones que respondían en «antes» dejarían de responder.
+8 direcciones que respondían en «antes» dejarían de responder.
 """,
     )
 
@@ -191,7 +193,9 @@ def test_a_text_that_today_s_check_refuses_had_its_addresses_all_the_same(
     assert status == 1
     assert [line for line in said.splitlines() if line.startswith("  - ")] == [
         "  - practicas/Xx_Villa-rara/",
+        "  - practicas/Xx_Villa-rara/practica.json",
         "  - practicas/xx-villa-vieja/",
+        "  - practicas/xx-villa-vieja/practica.json",
         "  - pt/practicas/Xx_Villa-rara/",
         "  - pt/practicas/xx-villa-vieja/",
     ]
