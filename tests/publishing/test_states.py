@@ -68,8 +68,9 @@ def test_a_withdrawn_practice_keeps_its_page_with_the_reason(sample_site: Site) 
 
 
 def test_a_withdrawn_practice_is_in_no_list_feed_search_or_sitemap(site_files: dict[str, str]) -> None:
-    """It is where it was public: on its own page, and in the issue that named it before it was withdrawn."""
-    own = {f"practicas/{WITHDRAWN}/index.html", f"pt/practicas/{WITHDRAWN}/index.html"}
+    """It is where it was public: on its page, in its data, and in the issue that named it before."""
+    page, data = f"practicas/{WITHDRAWN}/index.html", f"practicas/{WITHDRAWN}/practica.json"
+    own = {page, f"pt/{page}", data}
     issue = [
         f"{CITING_ISSUE}index.html",
         f"{CITING_ISSUE}correo.html",
