@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from bbp.model.bilingual import Flag
 from bbp.model.fields import Currency, Number, Text, Url, is_blank
 from bbp.model.format_keys import Qualifier
 from bbp.model.practice_record import Figure, FigureText, Years
-from bbp.model.registers import Flag
 from pydantic import TypeAdapter, ValidationError
 
 FIGURE: TypeAdapter[Figure] = TypeAdapter(FigureText)

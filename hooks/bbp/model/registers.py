@@ -1,14 +1,17 @@
-"""Room 1, model: the registers of ``docs/datos/``: closed lists, cities, documents, bodies, events, calls."""
+"""Room 1, model: the registers of ``docs/datos/``: closed lists, cities, documents, bodies, events, calls.
+
+The thesaurus has a module of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from bbp.model.bilingual import Bilingual, Flag
 from bbp.model.dates import AnyDate, PartialDate, Year, YearOrUnknown
 from bbp.model.fields import (
     Codes,
@@ -21,31 +24,9 @@ from bbp.model.fields import (
     Written,
     code_of,
     length,
-    refuse_parts,
 )
 from bbp.model.language import Language
-
-
-def _flag(value: object) -> object:
-    refuse_parts(value)
-    if isinstance(value, str) and value not in {"si", "no"}:
-        raise PydanticCustomError("bad-flag", "bad-flag")
-    return value == "si" if isinstance(value, str) else value
-
-
-Flag = Annotated[bool, BeforeValidator(_flag)]
-"""``si`` or ``no``."""
-
-
-class Bilingual(Written):
-    """A short text in both languages."""
-
-    es: Text
-    pt: Text
-
-    def in_language(self, language: Language) -> str:
-        """The text in one of the two languages."""
-        return self.es if language is Language.ES else self.pt
+from bbp.model.thesaurus import Synonyms
 
 
 class Entry(Bilingual):
@@ -231,6 +212,7 @@ REGISTER_MODELS: Mapping[str, type[Written]] = {
     "instancias": Body,
     "agenda": Event,
     "convocatorias": Call,
+    "tesauro": Synonyms,
 }
 """What an entry of each register is. A register is a file of ``docs/datos/`` with this name."""
 
@@ -245,6 +227,7 @@ class Registers:
     bodies: Mapping[str, Body]
     events: Mapping[str, Event]
     calls: Mapping[str, Call]
+    thesaurus: Mapping[str, Synonyms] = field(default_factory=dict)
 
     def codes(self) -> Codes:
         """The codes of every register by its name, for the check of records."""
@@ -255,5 +238,6 @@ class Registers:
             "instancias": self.bodies,
             "agenda": self.events,
             "convocatorias": self.calls,
+            "tesauro": self.thesaurus,
         }
         return {name: frozenset(entries) for name, entries in named.items()}

@@ -126,7 +126,7 @@ def _values(error: ErrorDetails, code: str, path: FieldPath, typed: Typed) -> It
     value = _shortened(typed.at(path))
     yield "value", value or "…"
     context = error.get("ctx", {})
-    for name in ("shapes", "whole", "decimal", "register"):
+    for name in ("shapes", "whole", "decimal", "register", "lower"):
         if name in context:
             yield name, str(context[name])
     for name, ours in _OF_LENGTH.items():

@@ -20,10 +20,11 @@ from bbp.model.registers import (
     SourceDocument,
     Term,
 )
+from bbp.model.thesaurus import Synonyms
 from bbp.reading.front_matter import Document
 from bbp.reading.needed_codes import check_needed_codes
 from bbp.reading.privacy import check_privacy
-from bbp.reading.register_rules import check_entry
+from bbp.reading.register_rules import CheckedEntry, check_entries
 from bbp.reading.suggestions import closest
 from bbp.reading.validation import check_fields
 from bbp.reading.yaml_list import Entry, read_yaml_list
@@ -62,6 +63,7 @@ def load_registers(root: Path) -> LoadedRegisters:
         bodies=_of_type(models["instancias"], Body),
         events=_of_type(models["agenda"], Event),
         calls=_of_type(models["convocatorias"], Call),
+        thesaurus=_of_type(models["tesauro"], Synonyms),
     )
     return LoadedRegisters(registers, codes, tuple(problems))
 
@@ -120,15 +122,15 @@ def _check(
     file = f"{FOLDER}/{name}.yml"
     # What broke the form of a line explains whatever is wrong with the value that was left of it.
     form = {known.line for known in problems if known.file == file and known.line > 1}
-    found: dict[str, Written] = {}
+    whole: list[CheckedEntry] = []
     for entry in entries:
         checked = check_fields(entry.fields, REGISTER_MODELS[name], codes, file, entry.lines)
         problems += [known for known in checked.problems if known.line not in form]
         problems += check_privacy(Document(file, entry.fields, entry.lines, body="", body_line=1))
         if checked.is_whole:
-            found[_key(entry)] = checked.record
-            problems += check_entry(checked.record, file, entry.lines)
-    return found
+            whole.append(CheckedEntry(_key(entry), checked.record, entry.lines))
+    problems += check_entries(whole, file)
+    return {one.key: one.record for one in whole}
 
 
 def _of_type(entries: Mapping[str, Written], model: type[EntryModel]) -> Mapping[str, EntryModel]:

@@ -1,26 +1,45 @@
-"""Room 2, reading: the rules across the fields of one entry of a register."""
+"""Room 2, reading: the rules across the fields of an entry of a register, and between its entries."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from bbp.model.dates import PartialDate
 from bbp.model.fields import Written
+from bbp.model.language import Language
 from bbp.model.problem import Problem, problem
 from bbp.model.registers import Body as NetworkBody
 from bbp.model.registers import Call, Coordination, Event
+from bbp.model.stop_words import STOP_WORDS
+from bbp.model.thesaurus import Synonyms, fold
 from bbp.reading.yaml_with_lines import FieldPath, Lines, dotted
 
+Fault: TypeAlias = tuple[FieldPath, str, dict[str, str]]
+"""Where in an entry, the code of the problem, and its values."""
 
-def check_entry(entry: Written, file: str, lines: Lines) -> list[Problem]:
-    """Every problem across the fields of an entry whose fields are right by themselves."""
+
+@dataclass(frozen=True, slots=True)
+class CheckedEntry:
+    """An entry whose fields are right by themselves, under its key, with its lines."""
+
+    key: str
+    record: Written
+    lines: Lines
+
+
+def check_entries(entries: Sequence[CheckedEntry], file: str) -> list[Problem]:
+    """Every problem across the fields of each entry of a register, and between its entries."""
+    found = [(one, fault) for one in entries for fault in _faults(one.record)]
+    found += _terms_of_two_entries(entries)
     return [
-        problem(file, lines.of(path), code, field=dotted(path), **values)
-        for path, code, values in _find(entry)
+        problem(file, one.lines.of(path), code, field=dotted(path), **values)
+        for one, (path, code, values) in found
     ]
 
 
-def _find(entry: Written) -> Iterator[tuple[FieldPath, str, dict[str, str]]]:
+def _faults(entry: Written) -> Iterator[Fault]:
     if isinstance(entry, Event):
         yield from _reversed(("fin",), "end-before-start", entry.start, entry.end)
         yield from _fortnight_without_month(entry)
@@ -29,22 +48,67 @@ def _find(entry: Written) -> Iterator[tuple[FieldPath, str, dict[str, str]]]:
     elif isinstance(entry, NetworkBody):
         for index, period in enumerate(entry.coordinations):
             yield from _reversed_period(index, period)
+    elif isinstance(entry, Synonyms):
+        yield from _terms_that_say_nothing(entry)
+        yield from _terms_written_twice(entry)
+        yield from _ambiguous_terms_of_no_list(entry)
 
 
 def _reversed(
     path: FieldPath, code: str, start: PartialDate | None, end: PartialDate | None
-) -> Iterator[tuple[FieldPath, str, dict[str, str]]]:
+) -> Iterator[Fault]:
     """An end is not before its beginning."""
     if start and end and start.is_after(end):
         yield path, code, {"value": str(end), "start": str(start)}
 
 
-def _reversed_period(index: int, period: Coordination) -> Iterator[tuple[FieldPath, str, dict[str, str]]]:
+def _reversed_period(index: int, period: Coordination) -> Iterator[Fault]:
     path = ("coordinaciones", index, "hasta")
     yield from _reversed(path, "end-before-start", period.since, period.until)
 
 
-def _fortnight_without_month(event: Event) -> Iterator[tuple[FieldPath, str, dict[str, str]]]:
+def _fortnight_without_month(event: Event) -> Iterator[Fault]:
     """``quincena`` narrows a month: the date names a month and no day."""
     if event.fortnight and event.start.depth != 2:
         yield ("quincena",), "fortnight-without-month", {"value": str(event.start)}
+
+
+def _terms_that_say_nothing(entry: Synonyms) -> Iterator[Fault]:
+    """A term is not made of stop words of its language alone."""
+    for language in Language:
+        for index, term in enumerate(entry.typed_in(language)):
+            if STOP_WORDS[language].issuperset(fold(term).split()):
+                yield (language.value, index), "term-says-nothing", {"value": term}
+
+
+def _terms_written_twice(entry: Synonyms) -> Iterator[Fault]:
+    """A list has a term once, whatever its accents, dots and hyphens."""
+    for language in Language:
+        folded = [fold(term) for term in entry.typed_in(language)]
+        for index, term in enumerate(folded):
+            if term in folded[:index]:
+                yield (language.value, index), "term-twice", {"value": entry.typed_in(language)[index]}
+
+
+def _ambiguous_terms_of_no_list(entry: Synonyms) -> Iterator[Fault]:
+    """What is ambiguous is one of the entry's terms, to the letter."""
+    for index, term in enumerate(entry.ambiguous):
+        if term not in (*entry.es, *entry.pt):
+            yield ("ambiguos", index), "term-of-no-list", {"value": term}
+
+
+def _terms_of_two_entries(entries: Sequence[CheckedEntry]) -> Iterator[tuple[CheckedEntry, Fault]]:
+    """A term leads to one entry in a language, so that two things do not become one.
+
+    In the other language the same letters may be another thing: *oficina* is a workshop in Portuguese.
+    """
+    first: dict[tuple[Language, str], str] = {}
+    for one in entries:
+        if not isinstance(one.record, Synonyms):
+            continue
+        for language in Language:
+            for index, term in enumerate(one.record.typed_in(language)):
+                owner = first.setdefault((language, fold(term)), one.key)
+                if owner != one.key:
+                    values = {"value": term, "other": owner}
+                    yield one, ((language.value, index), "term-of-two-entries", values)

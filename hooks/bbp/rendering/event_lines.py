@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bbp.model.bilingual import Bilingual
 from bbp.model.dates import UNKNOWN, PartialDate
 from bbp.model.issue_contents import CallState, call_state, has_passed
 from bbp.model.language import Language
-from bbp.model.registers import Bilingual, Call, Event, Registers
+from bbp.model.registers import Call, Event, Registers
 from bbp.rendering.formats import short_month
 from bbp.rendering.practice_facts import city_label
 from bbp.rendering.words import Words, load_words
