@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from bbp.model.evidence import cost_band, evidence_level, only_outputs, replicability_answers, size_band
+from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.practice_record import Amount, Answer, PracticeRecord
 
 
@@ -30,6 +31,17 @@ def record(**more: Any) -> PracticeRecord:
     )
 
 
+RATES = {
+    "UYU": ExchangeRates.model_validate(
+        {
+            "codigo": "UYU",
+            "es": "Peso de prueba",
+            "pt": "Peso de teste",
+            "fuente": {"titulo": "Banco de prueba", "enlace": "https://banco.example/"},
+            "medias": [{"anio": "2016", "valor": "30"}],
+        }
+    )
+}
 ROW = {"indicador": "Puestos", "valor": "30"}
 LINKED = {"ciudad": "xx-otra-villa", "enlace": "https://otra.example/"}
 
@@ -153,17 +165,36 @@ def test_it_is_not_known_to_have_gone_on_without_a_dated_source() -> None:
         ("50000", "USD", "50k-250k"),
         ("249999", "USD", "50k-250k"),
         ("250000", "USD", "mas-250k"),
-        ("12000", "UYU", "sin-dato"),
+        ("299999", "UYU", "hasta-10k"),
+        ("300000", "UYU", "10k-50k"),
+        ("12000", "ARS", "sin-dato"),
     ],
 )
-def test_the_cost_band_needs_dollars_until_a_rate_is_cited(value: str, currency: str, band: str) -> None:
+def test_an_amount_has_a_cost_band_in_dollars_or_by_a_cited_rate(
+    value: str, currency: str, band: str
+) -> None:
     amount = Amount.model_validate({"valor": value, "moneda": currency, "anio": "2016"})
 
-    assert cost_band(amount) == band
+    assert cost_band(amount, RATES) == band
+
+
+def test_the_rate_of_another_year_says_nothing_of_an_amount() -> None:
+    amount = Amount.model_validate({"valor": "300000", "moneda": "UYU", "anio": "2017"})
+
+    assert cost_band(amount, RATES) == "sin-dato"
+
+
+def test_without_rates_only_dollars_have_a_band() -> None:
+    amounts = [
+        Amount.model_validate({"valor": "12000", "moneda": currency, "anio": "2016"})
+        for currency in ("UYU", "USD")
+    ]
+
+    assert [cost_band(amount, {}) for amount in amounts] == ["sin-dato", "10k-50k"]
 
 
 def test_without_an_amount_there_is_no_datum() -> None:
-    assert cost_band(None) == "sin-dato"
+    assert cost_band(None, RATES) == "sin-dato"
 
 
 @pytest.mark.parametrize(

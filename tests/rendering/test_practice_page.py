@@ -7,6 +7,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
+from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
@@ -26,6 +27,20 @@ def tree_of(
     one: Practice, library: Library | None = None, language: Language = ES, settings: Settings = SETTINGS
 ) -> Element:
     return parse(render_practice_page(one, library or bank(one), settings, language).html)
+
+
+def with_rates(library: Library) -> Library:
+    """The library with a rate for Uruguayan pesos of 2016."""
+    rates = ExchangeRates.model_validate(
+        {
+            "codigo": "UYU",
+            "es": "Peso de prueba",
+            "pt": "Peso de teste",
+            "fuente": {"titulo": "Banco de prueba", "enlace": "https://banco.example/"},
+            "medias": [{"anio": "2016", "valor": "30.1626"}],
+        }
+    )
+    return replace(library, registers=replace(library.registers, exchange_rates={"UYU": rates}))
 
 
 def ficha_of(tree: Element) -> dict[str, str]:
@@ -70,6 +85,39 @@ def test_the_ficha_states_every_fact_in_the_readers_language() -> None:
         "Última mudança": "10 de novembro de 2026",
         "Tradução": "10 de novembro de 2026; falta a revisão de outra pessoa",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            ES,
+            "12.000 pesos uruguayos (UYU), a valores de 2016unos US$ 400, con el tipo de cambio oficial "
+            "medio de 2016 · Banco de pruebaMenos de US$ 10 000",
+        ),
+        (
+            PT,
+            "12.000 pesos uruguaios (UYU), em valores de 2016cerca de US$ 400, pela taxa de câmbio oficial "
+            "média de 2016 · Banco de pruebaMenos de US$ 10 000",
+        ),
+    ],
+)
+def test_an_amount_with_a_cited_rate_is_told_in_dollars_with_its_source(
+    language: Language, said: str
+) -> None:
+    tree = tree_of(WHOLE, with_rates(bank(WHOLE)), language)
+
+    assert ficha_of(tree)["Costo" if language is ES else "Custo"] == said
+    assert one_of(tree, "a", href="https://banco.example/") is not None
+
+
+def test_dollars_need_no_rate() -> None:
+    one = whole_practice(monto={"valor": "9000", "moneda": "USD", "anio": "2016"})
+
+    said = ficha_of(tree_of(one, with_rates(bank(one))))["Costo"]
+
+    assert said.startswith("9.000 dólares estadounidenses (USD), a valores de 2016")
+    assert "tipo de cambio" not in said
 
 
 def test_what_is_unknown_is_written_like_any_other_value() -> None:

@@ -1,13 +1,13 @@
-"""Room 1, model: what registers write in both languages at once."""
+"""Room 1, model: what the entries of registers share: texts in both languages, a label, a citation."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from bbp.model.fields import Text, Written, refuse_parts
+from bbp.model.fields import Text, Url, Written, refuse_parts
 from bbp.model.language import Language
 
 
@@ -31,3 +31,23 @@ class Bilingual(Written):
     def in_language(self, language: Language) -> str:
         """The text in one of the two languages."""
         return self.es if language is Language.ES else self.pt
+
+
+class Entry(Bilingual):
+    """An entry of a register: its code and its label in both languages."""
+
+    key_field: ClassVar[str] = "code"
+
+    pt_reviewed: Flag = Field(True, alias="pt_revisado")
+
+    @property
+    def key(self) -> str:
+        """The code or id by which records name the entry."""
+        return str(getattr(self, self.key_field))
+
+
+class Citation(Written):
+    """A public source of a datum of a register."""
+
+    title: Text = Field(alias="titulo")
+    link: Url = Field(alias="enlace")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from bbp.model.dates import PartialDate
+from bbp.model.dates import UNKNOWN, PartialDate
+from bbp.model.exchange_rates import ExchangeRates, in_dollars
 from bbp.model.practice_record import Amount, Answer, Origin, PracticeRecord, ResultKind, Situation
 
 GOOD_PRACTICE_LEVEL = 2
@@ -66,15 +68,19 @@ def _went_on(record: PracticeRecord) -> bool:
     return not PartialDate(start.year + 2, start.month, start.day).is_after(newest)
 
 
-def cost_band(amount: Amount | None) -> str:
-    """The code of the cost band in US dollars; ``sin-dato`` without an amount or a cited exchange rate."""
+def cost_band(amount: Amount | None, rates: Mapping[str, ExchangeRates]) -> str:
+    """The code of the cost band in US dollars; ``sin-dato`` without an amount or a cited exchange rate.
+
+    An amount in another currency counts by the average rate of its own year.
+    """
     if amount is None:
-        return "sin-dato"
+        return UNKNOWN
     if amount.value == 0:
         return "sin-costo"
-    if amount.currency != "USD":
-        return "sin-dato"
-    return next((band for limit, band in _COST_BANDS if amount.value < limit), "mas-250k")
+    dollars = in_dollars(amount, rates)
+    if dollars is None:
+        return UNKNOWN
+    return next((band for limit, band in _COST_BANDS if dollars < limit), "mas-250k")
 
 
 def size_band(population: int | None) -> str | None:

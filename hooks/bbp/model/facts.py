@@ -71,7 +71,7 @@ def facts_of(practice: Practice, registers: Registers) -> Facts:
         FactKind.ACTOR_KIND: tuple(dict.fromkeys(actor.kind for actor in record.actors)),
         FactKind.AXIS: record.axes,
         FactKind.SIZE: _sizes(record.city, registers),
-        FactKind.COST: (cost_band(record.amount),),
+        FactKind.COST: (cost_band(record.amount, registers.exchange_rates),),
     }
     return {kind: codes for kind, codes in found.items() if codes}
 

@@ -1,6 +1,6 @@
 """Room 1, model: the registers of ``docs/datos/``: closed lists, cities, documents, bodies, events, calls.
 
-The thesaurus has a module of its own.
+The thesaurus and the exchange rates have modules of their own.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from bbp.model.bilingual import Bilingual, Flag
+from bbp.model.bilingual import Bilingual, Citation, Entry, Flag
 from bbp.model.dates import AnyDate, PartialDate, Year, YearOrUnknown
+from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import (
     Codes,
     Coordinate,
@@ -27,19 +28,6 @@ from bbp.model.fields import (
 )
 from bbp.model.language import Language
 from bbp.model.thesaurus import Synonyms
-
-
-class Entry(Bilingual):
-    """An entry of a register: its code and its label in both languages."""
-
-    key_field: ClassVar[str] = "code"
-
-    pt_reviewed: Flag = Field(True, alias="pt_revisado")
-
-    @property
-    def key(self) -> str:
-        """The code or id by which records name the entry."""
-        return str(getattr(self, self.key_field))
 
 
 class FormerName(Bilingual):
@@ -68,13 +56,6 @@ class Term(Entry):
         former = sorted(self.former_names, key=lambda name: name.until)
         valid = next((name for name in former if year is not None and year <= name.until.year), self)
         return valid.in_language(language)
-
-
-class Citation(Written):
-    """A public source of a datum of a register."""
-
-    title: Text = Field(alias="titulo")
-    link: Url = Field(alias="enlace")
 
 
 class Population(Written):
@@ -213,6 +194,7 @@ REGISTER_MODELS: Mapping[str, type[Written]] = {
     "agenda": Event,
     "convocatorias": Call,
     "tesauro": Synonyms,
+    "tipos_cambio": ExchangeRates,
 }
 """What an entry of each register is. A register is a file of ``docs/datos/`` with this name."""
 
@@ -228,6 +210,7 @@ class Registers:
     events: Mapping[str, Event]
     calls: Mapping[str, Call]
     thesaurus: Mapping[str, Synonyms] = field(default_factory=dict)
+    exchange_rates: Mapping[str, ExchangeRates] = field(default_factory=dict)
 
     def codes(self) -> Codes:
         """The codes of every register by its name, for the check of records."""
@@ -239,5 +222,6 @@ class Registers:
             "agenda": self.events,
             "convocatorias": self.calls,
             "tesauro": self.thesaurus,
+            "tipos_cambio": self.exchange_rates,
         }
         return {name: frozenset(entries) for name, entries in named.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import Codes, Written
 from bbp.model.problem import Problem, problem
 from bbp.model.registers import (
@@ -64,6 +65,7 @@ def load_registers(root: Path) -> LoadedRegisters:
         events=_of_type(models["agenda"], Event),
         calls=_of_type(models["convocatorias"], Call),
         thesaurus=_of_type(models["tesauro"], Synonyms),
+        exchange_rates=_of_type(models["tipos_cambio"], ExchangeRates),
     )
     return LoadedRegisters(registers, codes, tuple(problems))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bbp.model.dates import PartialDate
+from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import Written
 from bbp.model.language import Language
 from bbp.model.problem import Problem, problem
@@ -52,6 +53,8 @@ def _faults(entry: Written) -> Iterator[Fault]:
         yield from _terms_that_say_nothing(entry)
         yield from _terms_written_twice(entry)
         yield from _ambiguous_terms_of_no_list(entry)
+    elif isinstance(entry, ExchangeRates):
+        yield from _years_with_two_rates(entry)
 
 
 def _reversed(
@@ -71,6 +74,14 @@ def _fortnight_without_month(event: Event) -> Iterator[Fault]:
     """``quincena`` narrows a month: the date names a month and no day."""
     if event.fortnight and event.start.depth != 2:
         yield ("quincena",), "fortnight-without-month", {"value": str(event.start)}
+
+
+def _years_with_two_rates(entry: ExchangeRates) -> Iterator[Fault]:
+    """A year has one average."""
+    years = [one.year for one in entry.averages]
+    for index, year in enumerate(years):
+        if year in years[:index]:
+            yield ("medias", index, "anio"), "year-twice", {"value": str(year)}
 
 
 def _terms_that_say_nothing(entry: Synonyms) -> Iterator[Fault]:

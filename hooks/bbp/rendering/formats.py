@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from babel import Locale
@@ -55,6 +55,13 @@ def _formatted(number: str, language: Language) -> str:
     decimals = len(number.partition(".")[2])
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(Decimal(number), format=pattern, locale=locale(language))
+
+
+def two_figures(number: Decimal) -> int:
+    """A positive number as whole units, all but its first two figures rounded away: 397.84 is 400."""
+    magnitude = max(number.adjusted() - 1, 0)
+    rounded = number.scaleb(-magnitude).quantize(Decimal(1), ROUND_HALF_UP)
+    return int(rounded.scaleb(magnitude))
 
 
 @cache

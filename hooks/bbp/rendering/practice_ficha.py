@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from bbp.model import addresses
 from bbp.model.dates import UNKNOWN, PartialDate
+from bbp.model.exchange_rates import DOLLAR, in_dollars
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
-from bbp.model.practice_record import Actor, Situation
+from bbp.model.practice_record import Actor, Amount, Situation
 from bbp.model.related import origins_by_practice
-from bbp.rendering.formats import format_date, format_number
+from bbp.rendering.formats import format_date, format_number, two_figures
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import FactLink, fact_links, stated_fact, term_label
 from bbp.rendering.practice_results import money_label
@@ -142,12 +143,27 @@ class _Ficha:
         if amount is None:
             return [self.unknown]
         money = money_label(amount.value, amount.currency, self.language)
+        stated: Value = (Piece(self.words("practice.amount", money=money, year=amount.year)),)
+        return [stated, *self._dollars(amount), self._cost_band()]
+
+    def _cost_band(self) -> Value:
         (band,) = self.library.facts[self.practice.id][FactKind.COST]
         if band == UNKNOWN:
-            known: Value = (Piece(self.words("practice.no_cost_band")),)
-        else:
-            known = _linked(stated_fact(FactKind.COST, band, self.library, self.links))
-        return [(Piece(self.words("practice.amount", money=money, year=amount.year)),), known]
+            return (Piece(self.words("practice.no_cost_band")),)
+        return _linked(stated_fact(FactKind.COST, band, self.library, self.links))
+
+    def _dollars(self, amount: Amount) -> list[Value]:
+        """What the amount was in dollars of its year, in two figures, and whose rate says so."""
+        rates = self.library.registers.exchange_rates
+        dollars = in_dollars(amount, rates)
+        if not dollars or amount.currency == DOLLAR:
+            return []
+        rounded = two_figures(dollars)
+        key = "practice.in_dollars" if rounded else "practice.under_a_dollar"
+        number = format_number(rounded, self.language)
+        source = rates[amount.currency].source
+        said = Piece(self.words(key, dollars=number, year=amount.year))
+        return [(said, Piece(source.title, source.link))]
 
     def _funding(self) -> list[Value]:
         return [(self._term("fuentes_financiamiento", code),) for code in self.record.funding]
