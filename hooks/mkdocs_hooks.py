@@ -11,4 +11,3 @@ on_template_context = events.on_template_context
 on_post_template = events.on_post_template
 on_post_build = events.on_post_build
 on_build_error = events.on_build_error
-on_shutdown = events.on_shutdown

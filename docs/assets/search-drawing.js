@@ -1,5 +1,7 @@
 /* From what was found to the elements of the search page. Nothing found is ever set as HTML. */
 
+import { excerptOf } from "./search-excerpt.js"
+
 export const words = JSON.parse(document.getElementById("search-words").textContent)
 const language = document.documentElement.lang
 const otherLanguage = language === "es" ? "pt" : "es"
@@ -23,40 +25,36 @@ function make(tag, attributes, ...children) {
   return element
 }
 
-/* One result: what it is and where, its title, the excerpt, its evidence. Loads the page's fragment. */
-export async function drawHit(hit, labels) {
-  const found = await hit.load()
+/* One result: what it is and where, its title, the excerpt, its evidence. Loads the document's text. */
+export async function drawHit(hit, { labels, marks }) {
+  const { title, text } = await hit.loadText()
   const lang = hit.isForeign ? otherLanguage : ""
   const level = hit.facts.evidencia && document.getElementById(`search-level-${hit.facts.evidencia[0]}`)
+  const pieces = excerptOf(text, marks)
   return make(
     "article",
     { class: "hit" },
     make("p", { class: "small muted" }, lineOf(hit, labels)),
-    make("h2", {}, make("a", { href: found.url, lang }, found.meta.title)),
-    make("p", { lang }, ...marked(found.excerpt)),
+    make("h2", {}, make("a", { href: hit.url, lang }, title)),
+    make("p", { lang }, ...pieces.map((piece) => (piece.isMarked ? make("mark", {}, piece.text) : piece.text))),
     ...(level ? [make("div", { class: "meta" }, level.content.cloneNode(true))] : [])
   )
 }
 
 /* "Ficha · Canelones, Uruguay", "Boletín n.º 1 · 2013", "Página". */
-function lineOf({ facts, number }, labels) {
+function lineOf({ facts, issue }, labels) {
   const named = (facet) => (facts[facet] || []).map((code) => labels.get(facet).get(code))
-  const parts = number
-    ? [say(words.script.bulletin_number, { number }), ...named("anio")]
+  const parts = issue
+    ? [say(words.script.bulletin_number, { number: issue }), ...named("anio")]
     : [...named("tipo"), ...named("ciudad")]
   return parts.join(" · ")
 }
 
-/* Pagefind's excerpt is HTML with <mark>: only its text and its marks are taken over. */
-function marked(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html").body
-  return [...parsed.childNodes].map((node) =>
-    node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent
-  )
-}
-
-export function drawNothing(title, help) {
-  return make("div", { class: "empty" }, make("h2", {}, title), ...(help ? [make("p", {}, help)] : []))
+/* Nothing found: a title, perhaps help, and searches to try, each [words, address]. */
+export function drawNothing(title, help, suggestions = []) {
+  const links = suggestions.map(([text, href]) => make("li", {}, make("a", { class: "chip", href }, text)))
+  const list = links.length ? [make("p", {}, words.script.suggested), make("ul", { class: "chips" }, ...links)] : []
+  return make("div", { class: "empty" }, make("h2", {}, title), ...list, ...(help ? [make("p", {}, help)] : []))
 }
 
 /* A group of checkboxes; the counts come later, and again after each change. */

@@ -1,12 +1,12 @@
 /* The page of the search by words. The state is the address (?q=feria&ciudad=uy-canelones), so that a
    search can be sent to somebody and "back" works; every change goes to the address, then to the page. */
 
-import { find, loadEngine } from "./search-bank.js"
+import { find, loadBank } from "./search-bank.js"
 import { drawChip, drawFacet, drawHit, drawNothing, say, sayCount, sayNumber, words } from "./search-drawing.js"
 
 const PAGE = 10
-const FACETS = ["tipo", "ciudad", "tema", "anio", "evidencia"]
-const TITLES = { tipo: "kind", ciudad: "city", tema: "theme", anio: "year", evidencia: "evidence" }
+const FACETS = ["tipo", "pais", "ciudad", "tema", "anio", "evidencia"]
+const TITLES = { tipo: "kind", pais: "country", ciudad: "city", tema: "theme", anio: "year", evidencia: "evidence" }
 const NARROW = "(max-width: 59.99em)"
 const KINDS = ["practice", "bulletin", "page"].map((kind) => [kind, words.kind[kind]])
 
@@ -19,6 +19,17 @@ const facets = byId("search-facets")
 const chips = byId("search-chips")
 const list = byId("search-list")
 const more = byId("search-more")
+const note = byId("search-note")
+const order = byId("search-order")
+
+const level = ({ facts }) => Number((facts.evidencia || [-1])[0])
+/* Each keeps the order of what it holds to be equal. */
+const ORDERS = {
+  relevancia: () => 0,
+  fecha: (one, other) => other.day - one.day,
+  evidencia: (one, other) => level(other) - level(one)
+}
+const BEST_FIRST = "relevancia"
 
 const NOTHING = { query: "", hits: [], labels: new Map() }
 let state = readState()
@@ -28,19 +39,21 @@ let address = ""
 // Which update is the newest: one that waited too long must not draw over a later one.
 let newest = 0
 
-const start = () => loadEngine(results.dataset.bank, KINDS)
+const start = () => loadBank(results.dataset.bank, KINDS)
 
 /* --- The state and the address --- */
 
 function readState() {
   const given = new URLSearchParams(location.search)
   const filters = new Map(FACETS.map((facet) => [facet, new Set(given.getAll(facet))]))
-  return { query: (given.get("q") || "").trim(), filters }
+  const wanted = given.get("orden")
+  return { query: (given.get("q") || "").trim(), filters, order: Object.keys(ORDERS).includes(wanted) ? wanted : BEST_FIRST }
 }
 
-function addressOf({ query, filters }) {
+function addressOf({ query, filters, order }) {
   const given = new URLSearchParams(query ? { q: query } : {})
   for (const [facet, codes] of filters) codes.forEach((code) => given.append(facet, code))
+  if (order !== BEST_FIRST) given.set("orden", order)
   const search = String(given)
   return location.pathname + (search && `?${search}`)
 }
@@ -49,10 +62,10 @@ function changed(facet, code, isOn) {
   const filters = new Map([...state.filters].map(([name, codes]) => [name, new Set(codes)]))
   if (isOn) filters.get(facet).add(code)
   else filters.get(facet).delete(code)
-  return { query: state.query, filters }
+  return { ...state, filters }
 }
 
-const unfiltered = (query) => ({ query, filters: new Map() })
+const unfiltered = (query) => ({ query, filters: new Map(), order: state.order })
 
 function go(next) {
   history.pushState(null, "", addressOf(next))
@@ -65,7 +78,7 @@ const has = (hit, facet, codes) => codes.size === 0 || (hit.facts[facet] || []).
 
 const passes = (hit, except) => FACETS.every((facet) => facet === except || has(hit, facet, state.filters.get(facet)))
 
-const kept = () => found.hits.filter((hit) => passes(hit))
+const kept = () => found.hits.filter((hit) => passes(hit)).sort(ORDERS[state.order])
 
 /* How many results the option would leave, whatever else of its own group is asked for. */
 function countOf(facet, code) {
@@ -112,7 +125,7 @@ function drawChips() {
 }
 
 async function showMore(hits, turn) {
-  const drawn = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => drawHit(hit, found.labels)))
+  const drawn = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => drawHit(hit, found)))
   if (turn !== newest) return null
   if (shown === 0) list.replaceChildren()
   list.append(...drawn)
@@ -123,7 +136,19 @@ async function showMore(hits, turn) {
 
 function showNothing() {
   const { none_title, none_help, none_filtered } = words.script
-  list.replaceChildren(found.hits.length ? drawNothing(none_filtered) : drawNothing(say(none_title, found), none_help))
+  const suggested = (found.suggestions || []).map((word) => [word, addressOf(unfiltered(word))])
+  list.replaceChildren(
+    found.hits.length ? drawNothing(none_filtered) : drawNothing(say(none_title, found), none_help, suggested)
+  )
+}
+
+/* What was looked for in place of what was typed, and whether all of it was found. */
+function showNote() {
+  const { corrected, partial } = words.script
+  const said = found.corrections.map((one) => say(corrected, one))
+  if (found.isPartial) said.push(partial)
+  note.textContent = said.join(" ")
+  note.hidden = !said.length
 }
 
 async function draw(turn) {
@@ -134,6 +159,9 @@ async function draw(turn) {
   await showMore(hits, turn)
   if (turn !== newest) return
   if (!hits.length) showNothing()
+  showNote()
+  order.value = state.order
+  order.parentElement.hidden = hits.length < 2
   facets.hidden = !found.hits.length
   results.hidden = false
   status.textContent = sayCount(words.script.results, hits.length, found)
@@ -149,6 +177,8 @@ async function update() {
   status.classList.remove("note", "note-err")
   status.textContent = ""
   results.hidden = results.hidden || !state.query
+  note.hidden = note.hidden || !state.query
+  keepInOtherLanguage()
   try {
     if (state.query) await search(turn)
   } catch (error) {
@@ -156,14 +186,21 @@ async function update() {
   }
 }
 
+/* The same search, in the other language: filters and words mean the same there. */
+function keepInOtherLanguage() {
+  for (const link of document.querySelectorAll("a[hreflang]")) {
+    if (link.pathname.endsWith("/buscar/")) link.search = location.search
+  }
+}
+
 async function search(turn) {
   if (found.query !== state.query) {
     status.textContent = say(words.script.loading, state)
     const { query } = state
-    const engine = await start()
-    const hits = await find(query, engine)
+    const bank = await start()
+    const answer = await find(query, bank)
     if (turn !== newest) return
-    found = { query, hits, labels: engine.bank.labels }
+    found = { query, labels: bank.labels, ...answer }
     drawFacets()
   }
   await draw(turn)
@@ -173,6 +210,7 @@ function fail(error) {
   console.warn(error)
   found = NOTHING
   results.hidden = true
+  note.hidden = true
   status.textContent = words.script.error
   status.classList.add("note", "note-err")
 }
@@ -183,6 +221,7 @@ form.addEventListener("submit", (event) => {
 })
 // Loading begins while the words are being typed; what fails here fails again, in words, when it is needed.
 input.addEventListener("focus", () => start().catch(() => {}), { once: true })
+order.addEventListener("change", () => go({ ...state, order: order.value }))
 facets.addEventListener("submit", (event) => event.preventDefault())
 facets.addEventListener("change", ({ target }) => go(changed(target.name, target.value, target.checked)))
 chips.addEventListener("click", async (event) => {

@@ -26,8 +26,8 @@ _FACT_FOLDERS = {
     FactKind.YEAR: "anios",
 }
 
-# The file of the home page, and the folder of the search index.
-_NAMES_OF_THE_ROOT = frozenset({"index", "pagefind"})
+# The file of the home page.
+_NAMES_OF_THE_ROOT = frozenset({"index"})
 
 _OPEN_DATA = "datos/"
 DATA_VERSION = "v1"
@@ -108,7 +108,7 @@ def search(language: Language) -> str:
 
 
 def search_data(language: Language) -> str:
-    """The compact JSON that the search page filters by."""
+    """The compact JSON of what the search page knows of every document."""
     return f"datos/busqueda.{language}.json"
 
 
@@ -120,6 +120,21 @@ def explore_data(language: Language) -> str:
 def explore_cards(number: int, language: Language) -> str:
     """What the cards of some practices say beyond the compact JSON; files count from 0."""
     return f"datos/explorar/{language}/{number}.json"
+
+
+def search_shard(place: int, language: Language) -> str:
+    """A shard of the search index; they count from 0."""
+    return f"datos/busqueda/{language}/indice/{place}.json"
+
+
+def search_text(number: int, language: Language) -> str:
+    """The text from which excerpts are cut, by the document's number in the search."""
+    return f"datos/busqueda/{language}/textos/{number}.json"
+
+
+def search_words(language: Language) -> str:
+    """The list of words by which the search page corrects slips."""
+    return f"datos/busqueda/{language}/palabras.json"
 
 
 def feed(kind: Kind, language: Language) -> str:

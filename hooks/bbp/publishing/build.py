@@ -10,17 +10,15 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
-from bbp.model import addresses
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
-from bbp.publishing.search_index import read_fragments
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.library import Loaded, load_library
 from bbp.rendering.bulletin_email import add_long_emails
 from bbp.rendering.problem_report import render_text_report
 from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.search_data import render_search_data
+from bbp.rendering.search_files import render_search_files
 from bbp.rendering.share_preview import render_share_pictures
 from bbp.rendering.site_pages import render_files, render_pages
 from bbp.rendering.words import load_words
@@ -36,6 +34,8 @@ class Build:
     settings: Settings
     site: Path | None
     pages: list[RenderedPage] = field(default_factory=list)
+    institutional: list[RenderedPage] = field(default_factory=list)
+    """The pages of ``docs/``: among ``pages`` too, but only these are searched as pages."""
     lost_page: str = ""
 
     def render(self, language: Language) -> list[RenderedPage]:
@@ -43,6 +43,11 @@ class Build:
         rendered = list(render_pages(self.library, self.settings, language))
         self.pages += rendered
         return rendered
+
+    def add_institutional(self, page: RenderedPage) -> None:
+        """Remember a page of ``docs/`` that MkDocs rendered."""
+        self.institutional.append(page)
+        self.pages.append(page)
 
     def write_files(self, folder: Path) -> None:
         """Feeds, sitemap, redirects and the pictures of shared links, once every page is known."""
@@ -53,12 +58,12 @@ class Build:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(picture)
 
-    def write_search_data(self, folder: Path) -> None:
-        """What the search page filters by, once Pagefind has indexed what was written."""
-        fragments = read_fragments(folder)
+    def write_search(self, folder: Path) -> None:
+        """The search of each language, once the institutional pages are known as well."""
         for language in Language:
-            text = render_search_data(self.library, language, fragments)
-            _write(folder / addresses.search_data(language), text)
+            pages = [page for page in self.institutional if page.language is language]
+            for address, text in render_search_files(self.library, pages, language):
+                _write(folder / address, text)
 
     def take_place(self, folder: Path) -> None:
         """Let the finished site take the place of the old one, unless a strict build is about to fail."""

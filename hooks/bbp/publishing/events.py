@@ -21,10 +21,10 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.publishing.build import Build, load_build
 from bbp.publishing.configuration import project_root, read_settings, read_today
 from bbp.publishing.institutional import PagesBySlug, clean_content, describe_page
-from bbp.publishing.search_index import KeptIndex, write_search_index
 from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
 from bbp.publishing.staging import discard, staging_folder
 from bbp.rendering.environment import environment
+from bbp.rendering.search_language import search_language
 from bbp.rendering.shell import forget_shells, lost_shell, page_shell
 from bbp.rendering.words import load_words
 
@@ -34,11 +34,10 @@ OBJECTS_BEFORE_COLLECTION = 50_000
 
 
 class _Run:
-    """What outlives an event: the build under way, and between builds of ``serve`` the search index."""
+    """What outlives an event: the build under way."""
 
     serving = False
     build: Build
-    index = KeptIndex()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -56,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     load_words.cache_clear()
     environment.cache_clear()
+    search_language.cache_clear()
     forget_shells()
     site = None if _Run.serving else Path(config.site_dir)
     last = _Run.build.library if hasattr(_Run, "build") else None
@@ -90,7 +90,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         rendered = page.rendered
     else:
         rendered = describe_page(page, _language(config))
-        _Run.build.pages.append(rendered)
+        _Run.build.add_institutional(rendered)
     context["bbp"] = page_shell(rendered, _Run.build.library, _Run.build.settings)
     return context
 
@@ -117,11 +117,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     folder = Path(config.site_dir)
     _Run.build.write_files(folder)
-    if _Run.serving:
-        _Run.index.keep_or_restore(folder)
-    else:
-        write_search_index(folder)
-    _Run.build.write_search_data(folder)
+    _Run.build.write_search(folder)
     _Run.build.take_place(folder)
 
 
@@ -129,11 +125,6 @@ def on_build_error(error: Exception) -> None:
     """Leave nothing half-built."""
     if hasattr(_Run, "build"):
         _Run.build.abandon()
-
-
-def on_shutdown() -> None:
-    """Remove what ``serve`` kept."""
-    _Run.index.forget()
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

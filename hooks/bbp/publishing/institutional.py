@@ -81,7 +81,7 @@ def describe_page(page: Page, language: Language) -> RenderedPage:
         language=language,
         title=str(page.title),
         description=str(page.meta.get("description", "")),
-        html="",
+        html=str(page.content),
         canonical=addresses.institutional(slug, text_language),
         text_language=text_language,
         translated=written,

@@ -1,95 +1,111 @@
-"""Room 3, rendering: the compact JSON by which the search page filters what Pagefind finds.
+"""Room 3, rendering: what the search page knows of every document before it looks for words.
 
-Labels stand once, in tables; a document names them by their place there. The shape::
+Labels stand once, in tables, and documents name them by their place there. The number of a document is
+its place in the three lists one after the other. The shape::
 
-    {"cities": [[code, label], …], "themes": …, "years": …, "levels": …,
-     "practices": {address: [[city, …], [theme, …], year, level, foreign, fragment]},
-     "bulletins": {address: [year, number, foreign, fragment]}}
+    {"version": …, "home": …, "shards": [first word of each shard, …],
+     "cities": [[code, label, place of its country], …], "countries": [[code, label], …],
+     "themes": …, "years": …, "levels": …,
+     "practices": [[id, [city, …], [theme, …], year, level, foreign, day], …],
+     "bulletins": [[id, year, number, foreign, day], …], "pages": [[slug, foreign], …]}
 
-``foreign`` is 1 when the text is in the other language. ``fragment`` is Pagefind's name for the page
-("" when it is not known): with it the page counts results without loading each of them.
+``home`` is the address of the home page of the language, below which documents stand. ``foreign`` is 1
+when the text is in the other language; ``day`` is that of publication, in days from 1 January 2000 (0 for
+a draft). ``version`` changes with the content of the index or of a text: files are asked for by it, so
+that a browser never mixes two builds. Read by ``assets/search-bank.js``.
 """
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from bbp.model import addresses
 from bbp.model.document import Document
 from bbp.model.evidence import HIGHEST_LEVEL
 from bbp.model.facts import FactKind
-from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.rendering.practice_facts import fact_label
+from bbp.rendering.rendered_page import RenderedPage
 
-Table: TypeAlias = list[tuple[str, str]]
+Table: TypeAlias = list[list[str | int]]
 Row: TypeAlias = list[str | int | list[int]]
 Places: TypeAlias = Mapping[FactKind, Mapping[str, int]]
 
-_TABLES = (FactKind.CITY, FactKind.THEME, FactKind.YEAR, FactKind.EVIDENCE)
-
-_NO_FRAGMENTS: Mapping[str, str] = MappingProxyType({})
+_OF_PRACTICES = (FactKind.CITY, FactKind.THEME, FactKind.YEAR, FactKind.EVIDENCE)
+_DAY_ZERO = date(2000, 1, 1).toordinal()
 
 
 def render_search_data(
-    library: Library, language: Language, fragments: Mapping[str, str] = _NO_FRAGMENTS
+    library: Library, pages: Sequence[RenderedPage], language: Language, shards: Sequence[str], version: str
 ) -> str:
-    """Every listed document by its address in the language, addresses in order.
+    """Every listed document in the order of its number: practices and issues as listed, then ``pages``.
 
-    ``fragments`` are Pagefind's ids (``es_1a2b3c4``) by address, known once it has indexed the site.
-    Cities and themes are ordered by name, years newest first, levels highest first, unknown ones last.
+    Countries, cities and themes are ordered by name, years newest first, levels highest first, unknown
+    ones last.
     """
-    tables = {
-        FactKind.CITY: _by_label(FactKind.CITY, library, language),
-        FactKind.THEME: _by_label(FactKind.THEME, library, language),
-        FactKind.YEAR: _years(library, language),
-        FactKind.EVIDENCE: _levels(library, language),
-    }
-    places = {kind: {code: place for place, (code, _) in enumerate(table)} for kind, table in tables.items()}
+    tables = _tables(library, language)
+    places = {kind: {str(row[0]): place for place, row in enumerate(table)} for kind, table in tables.items()}
+    for city in tables[FactKind.CITY]:
+        city.append(places[FactKind.COUNTRY][library.registers.cities[str(city[0])].country])
     data = {
+        "version": version,
+        "home": addresses.home(language),
+        "shards": list(shards),
         "cities": tables[FactKind.CITY],
+        "countries": tables[FactKind.COUNTRY],
         "themes": tables[FactKind.THEME],
         "years": tables[FactKind.YEAR],
         "levels": tables[FactKind.EVIDENCE],
-        "practices": dict(sorted(_practices(library, places, language, fragments))),
-        "bulletins": dict(sorted(_bulletins(library, places, language, fragments))),
+        "practices": list(_practices(library, places, language)),
+        "bulletins": list(_bulletins(library, places, language)),
+        "pages": [_page(page, language) for page in pages],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _practices(
-    library: Library, places: Places, language: Language, fragments: Mapping[str, str]
-) -> Iterator[tuple[str, Row]]:
+def _practices(library: Library, places: Places, language: Language) -> Iterator[Row]:
     for practice in library.listed_practices:
-        address = addresses.document(Kind.PRACTICE, practice.id, language)
         facts = library.facts[practice.id]
         cities, themes, years, levels = (
-            [places[kind][code] for code in facts.get(kind, ())] for kind in _TABLES
+            [places[kind][code] for code in facts.get(kind, ())] for kind in _OF_PRACTICES
         )
-        yield address, [cities, themes, years[0], levels[0], *_ending(practice, language, address, fragments)]
+        yield [practice.id, cities, themes, years[0], levels[0], *_ending(practice, language)]
 
 
-def _bulletins(
-    library: Library, places: Places, language: Language, fragments: Mapping[str, str]
-) -> Iterator[tuple[str, Row]]:
+def _bulletins(library: Library, places: Places, language: Language) -> Iterator[Row]:
     for issue in library.listed_bulletins:
-        address = addresses.document(Kind.BULLETIN, issue.id, language)
         year = places[FactKind.YEAR][str(issue.record.date.year)]
-        yield address, [year, issue.record.number, *_ending(issue, language, address, fragments)]
+        yield [issue.id, year, issue.record.number, *_ending(issue, language)]
 
 
-def _ending(document: Document, language: Language, address: str, fragments: Mapping[str, str]) -> Row:
-    return [0 if document.has_text_in(language) else 1, fragments.get(address, "")]
+def _ending(document: Document, language: Language) -> list[int]:
+    published = document.record.published
+    day = published.first_day().toordinal() - _DAY_ZERO if published else 0
+    return [0 if document.has_text_in(language) else 1, day]
+
+
+def _page(page: RenderedPage, language: Language) -> Row:
+    slug = page.address.removeprefix(addresses.home(language)).rstrip("/")
+    return [slug, 0 if page.text_language is language else 1]
+
+
+def _tables(library: Library, language: Language) -> dict[FactKind, Table]:
+    named = (FactKind.COUNTRY, FactKind.CITY, FactKind.THEME)
+    return {
+        **{kind: _by_label(kind, library, language) for kind in named},
+        FactKind.YEAR: _years(library, language),
+        FactKind.EVIDENCE: _levels(library, language),
+    }
 
 
 def _by_label(kind: FactKind, library: Library, language: Language) -> Table:
     table = _labelled(kind, library.practices_by_fact[kind], library, language)
-    return sorted(table, key=lambda row: _without_accents(row[1]))
+    return sorted(table, key=lambda row: _without_accents(str(row[1])))
 
 
 def _years(library: Library, language: Language) -> Table:
@@ -105,7 +121,7 @@ def _levels(library: Library, language: Language) -> Table:
 
 
 def _labelled(kind: FactKind, codes: Iterable[str], library: Library, language: Language) -> Table:
-    return [(code, fact_label(kind, code, library.registers, language)) for code in codes]
+    return [[code, fact_label(kind, code, library.registers, language)] for code in codes]
 
 
 def _without_accents(label: str) -> str:
