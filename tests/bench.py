@@ -35,10 +35,10 @@ _CHECK = "import sys; from bbp.cli import main; sys.exit(main())"
 
 @dataclass(frozen=True, slots=True)
 class BuildCost:
-    """CPU seconds by stage, and the largest memory of the build and of the search engine in MB."""
+    """CPU seconds by stage, and the largest memory of the build in MB."""
 
     cpu: dict[str, float]
-    memory: tuple[int, int]
+    memory: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,7 @@ def _project(place: Path, count: int) -> Path:
 def _build(project: Path, site: Path) -> BuildCost:
     command = [sys.executable, "-m", "tests.benchmark.timed_build", str(project), str(site)]
     found = json.loads(_run(command).splitlines()[-1])
-    build, engine = (size // 1024 for size in found["memoria_kb"])
-    return BuildCost(found["cpu_s"], (build, engine))
+    return BuildCost(found["cpu_s"], found["memoria_kb"] // 1024)
 
 
 def _check(place: Path) -> float:
@@ -132,7 +131,7 @@ def _report(results: Results) -> list[str]:
     lines = [f"{results.count} practices x 2 languages: {sizes.pages} pages"]
     lines += [f"  {stage:<12} {seconds:7.2f} CPU s" for stage, seconds in results.build.cpu.items()]
     lines += [
-        "  memory       {} MB, search engine {} MB".format(*results.build.memory),
+        f"  memory       {results.build.memory} MB",
         f"practice page  {sizes.practice_mean / KB:.1f} kB of HTML, at most {sizes.practice_max / KB:.1f} kB",
         f"whole site     {sizes.total / KB / KB:.1f} MB",
         f"first search   {'in Chromium' if query.is_measured else 'ESTIMATED from file sizes: no Chromium'}",
@@ -141,6 +140,7 @@ def _report(results: Results) -> list[str]:
         f"  {language.value:<36} {size / KB:7.1f} kB" for language, size in query.bytes_of_language.items()
     ]
     lines += [f"  {part:<36} {size / KB:7.1f} kB" for part, size in query.bytes_of_part.items()]
+    lines.append(f"next search    at most {max(query.bytes_of_next.values()) / KB:.1f} kB")
     for name, seconds in (("new instances", _yards(results)[0]), ("one instance", _yards(results)[1])):
         lines.append(
             f"Python-Markdown, {name}: {seconds:.2f} CPU s; the build takes {total / seconds:.2f} times that"
@@ -173,6 +173,7 @@ def _summary(results: Results) -> dict[str, object]:
         "html_kb_mayor": round(results.sizes.practice_max / KB, 1),
         "sitio_mb": round(results.sizes.total / KB / KB, 1),
         "primera_busqueda_kb": round(max(results.query.bytes_of_language.values()) / KB, 1),
+        "siguiente_busqueda_kb": round(max(results.query.bytes_of_next.values()) / KB, 1),
         "primera_busqueda_medida": results.query.is_measured,
         "razon_python_markdown": round(total / results.yardstick.new_instances, 2),
         "razon_python_markdown_una_instancia": round(total / results.yardstick.one_instance, 2),
@@ -180,8 +181,7 @@ def _summary(results: Results) -> dict[str, object]:
         "correo_html_kb": round(results.mails.html_mean / KB, 1),
         "correo_cpu_ms": round(results.mails.mail_ms, 2),
         "eml_cpu_ms": round(results.mails.eml_ms, 2),
-        "memoria_mb": results.build.memory[0],
-        "memoria_busqueda_mb": results.build.memory[1],
+        "memoria_mb": results.build.memory,
     }
     return summary if results.exponent is None else summary | {"exponente": round(results.exponent, 2)}
 

@@ -35,7 +35,7 @@ def measure_site(site: Path) -> SiteSizes:
 
 
 def transferred(path: Path) -> int:
-    """The bytes of a file as a server sends it: text with gzip -9, the rest (Pagefind's files) raw."""
+    """The bytes of a file as a server sends it: text with gzip -9, the rest raw."""
     data = path.read_bytes()
     return len(gzip.compress(data, 9)) if path.suffix in _COMPRESSED_BY_SERVERS else len(data)
 

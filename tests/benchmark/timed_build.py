@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from bbp.publishing import build as our_build
-from bbp.publishing import events, search_index, staging  # noqa: F401
+from bbp.publishing import events, staging  # noqa: F401
 from bbp.reading.library import load_library
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.shell import page_shell
@@ -45,8 +45,7 @@ def watch_build(stopwatch: Stopwatch) -> None:
     ):
         stopwatch.watch(WRITE, writer)
     stopwatch.watch_method(WRITE, File, "copy_file")
-    stopwatch.watch(SEARCH, search_index.write_search_index)
-    stopwatch.watch_method(SEARCH, our_build.Build, "write_search_data")
+    stopwatch.watch_method(SEARCH, our_build.Build, "write_search")
 
 
 def main(project: Path, site: Path) -> None:
@@ -56,10 +55,10 @@ def main(project: Path, site: Path) -> None:
         ["build", "--quiet", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)],
         standalone_mode=False,
     )
-    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     stages = stopwatch.stages()
     cpu = {stage: round(stages.get(stage, 0.0), 3) for stage in STAGES}
-    print(json.dumps({"cpu_s": cpu | {"total": round(sum(stages.values()), 3)}, "memoria_kb": peaks}))
+    print(json.dumps({"cpu_s": cpu | {"total": round(sum(stages.values()), 3)}, "memoria_kb": peak}))
 
 
 if __name__ == "__main__":

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from bbp.model import addresses
-from bbp.model.format_keys import Kind
+from bbp.model.document import Prose
 from bbp.model.language import Language
-from bbp.model.library import Library
+from bbp.model.practice import Practice
+from bbp.model.thesaurus import Synonyms
 from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.search_data import render_search_data
+from bbp.rendering.search_files import render_search_files
 from bbp.rendering.search_page import render_search_page
 from playwright.sync_api import Browser, Page, expect
 
@@ -25,8 +23,12 @@ from tests.rendering.sample_library import SETTINGS, library, practice, translat
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 WORDS = {
-    Language.ES: "economía práctica feria de las prácticas <em>sueltas</em> &lt;script&gt;",
-    Language.PT: "educação feira das práticas",
+    Language.ES: "Economía y práctica: una feria de las prácticas, &lt;script&gt; **sueltas**, en todas.",
+    Language.PT: "A educação e a feira das práticas, com ações.",
+}
+THESAURUS = {
+    "feria": Synonyms.model_validate({"id": "feria", "es": ["feria"], "pt": ["feira"]}),
+    "vivienda": Synonyms.model_validate({"id": "vivienda", "es": ["vivienda"], "pt": ["moradia"]}),
 }
 BOTH = "abcdefghijkl"
 # How much of the page changes until a jump within it is over: a search would first empty its status, in the
@@ -38,12 +40,24 @@ CHANGES_BY_A_JUMP = """() => new Promise((resolve) => {
   addEventListener("hashchange", () => resolve(changes + watch.takeRecords().length), { once: true })
   location.hash = "main"
 })"""
-WHOLE = library(
+
+
+def written(practice_id: str, **more: Any) -> Practice:
+    """A practice with prose in Spanish, and in Portuguese when it is translated."""
+    prose = {language: Prose(text, {"done": text}) for language, text in WORDS.items()}
+    one = practice(practice_id, **more)
+    return replace(
+        one, prose=prose[Language.ES], translated_prose=prose[Language.PT] if one.translation else None
+    )
+
+
+BANK = library(
     (
-        *(practice(f"xx-villa-{letter}", translation=translated(f"Prática {letter}")) for letter in BOTH),
-        practice("xx-aldea-agua", ciudad="xx-aldea", temas=["agua"], inicio="2019"),
+        *(written(f"xx-villa-{letter}", translation=translated(f"Prática {letter}")) for letter in BOTH),
+        written("xx-aldea-agua", ciudad="xx-aldea", temas=["agua"], inicio="2019", publicada="2026-11-15"),
     )
 )
+WHOLE = replace(BANK, registers=replace(BANK.registers, thesaurus=THESAURUS))
 
 
 def write_page(site: Path, address: str, language: Language, body: str) -> None:
@@ -53,40 +67,17 @@ def write_page(site: Path, address: str, language: Language, body: str) -> None:
     (folder / "index.html").write_text(f"<!doctype html><html lang={language}>{title}", "utf-8")
 
 
-def write_practices(site: Path, shelf: Library, language: Language) -> None:
-    for one in shelf.practices:
-        address = addresses.document(Kind.PRACTICE, one.id, language)
-        title = one.text_in(language).title
-        write_page(
-            site, address, language, f"<main data-pagefind-body><h1>{title}</h1>{WORDS[language]}</main>"
-        )
-
-
-def fragments_of(site: Path) -> dict[str, str]:
-    """Pagefind's id of each page by its address."""
-    found = {}
-    for path in (site / "pagefind" / "fragment").iterdir():
-        content = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        found[content["url"].removeprefix("/")] = path.stem
-    return found
-
-
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site of practices and search pages in both languages, below a path of its host."""
     site = tmp_path_factory.mktemp("site")
     shutil.copytree(ASSETS, site / "assets")
     for language in Language:
-        write_practices(site, WHOLE, language)
         page: RenderedPage = render_search_page(WHOLE, SETTINGS, language)
         write_page(site, page.address, language, page.html)
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    subprocess.run(command, check=True)
-    (site / "datos").mkdir()
-    # The Portuguese one as it is before Pagefind's ids are known.
-    for language, fragments in ((Language.ES, fragments_of(site)), (Language.PT, {})):
-        data = render_search_data(WHOLE, language, fragments)
-        (site / addresses.search_data(language)).write_text(data, "utf-8")
+        for address, text in render_search_files(WHOLE, (), language):
+            (site / address).parent.mkdir(parents=True, exist_ok=True)
+            (site / address).write_text(text, "utf-8")
     with serve_directory(site, "/red/") as url:
         yield url
 
@@ -116,12 +107,20 @@ def status_of(page: Page) -> str:
         ("buscar/?q=econom%C3%ADa", "13 resultados para «economía»"),
         ("buscar/?q=practica", "13 resultados para «practica»"),
         ("buscar/?q=pr%C3%A1cticas", "13 resultados para «prácticas»"),
-        ("buscar/?q=educacao", "Ningún resultado para «educacao»"),
-        ("pt/buscar/?q=educacao", "13 resultados para «educacao»"),
-        ("pt/buscar/?q=educa%C3%A7%C3%A3o", "13 resultados para «educação»"),
+        ("pt/buscar/?q=educacao", "12 resultados para «educacao»"),
+        ("pt/buscar/?q=educa%C3%A7%C3%A3o", "12 resultados para «educação»"),
+        ("pt/buscar/?q=acao", "12 resultados para «acao»"),
+        ("pt/buscar/?q=a%C3%A7%C3%B5es", "12 resultados para «ações»"),
+        ("buscar/?q=feira", "13 resultados para «feira»"),
+        ("buscar/?q=feiras%20na%20villa", "12 resultados para «feiras na villa»"),
+        ("pt/buscar/?q=ferias", "13 resultados para «ferias»"),
+        ("buscar/?q=constructor", "Ningún resultado para «constructor»"),
+        ("buscar/?q=de%20la", "Ningún resultado para «de la»"),
+        ("buscar/?q=sue", "Ningún resultado para «sue»"),
+        ("buscar/?q=suel", "13 resultados para «suel»"),
     ],
 )
-def test_words_are_found_with_or_without_accents_in_their_language(
+def test_words_are_found_with_or_without_accents_in_both_numbers_and_languages(
     page: Page, base: str, address: str, status: str
 ) -> None:
     page.goto(base + address)
@@ -189,7 +188,7 @@ def test_results_come_by_tens_and_the_focus_goes_on_with_the_new_ones(page: Page
 def test_an_excerpt_is_set_as_text_with_its_marks(page: Page, base: str) -> None:
     page.goto(f"{base}buscar/?q=feria")
     first = page.locator(".hit p").nth(1)
-    expect(first).to_contain_text("sueltas <script>")
+    expect(first).to_contain_text("<script> sueltas")
 
     assert first.locator("mark").first.inner_text() == "feria"
     assert first.locator("script").count() == 0
@@ -211,9 +210,9 @@ def test_nothing_is_loaded_before_the_search_is_used(page: Page, base: str) -> N
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{base}buscar/")
-    assert [url for url in asked if "pagefind" in url or "datos" in url] == []
+    assert [url for url in asked if "datos" in url] == []
 
-    with page.expect_response(lambda answer: answer.url.endswith("pagefind/pagefind.js")):
+    with page.expect_response(lambda answer: answer.url.endswith("datos/busqueda.es.json")):
         page.focus("#search-q")
 
 
@@ -229,3 +228,52 @@ def test_a_failure_is_told_in_words_and_the_next_attempt_works(browser: Browser,
     page.get_by_role("main").get_by_role("button", name="Buscar").click()
     expect(page.locator("#search-status")).to_have_text("13 resultados para «feria»")
     page.close()
+
+
+def test_a_slip_is_corrected_and_said(page: Page, base: str) -> None:
+    page.goto(f"{base}buscar/?q=economai+feria")
+
+    expect(page.locator("#search-note")).to_have_text("No aparece «economai»: se buscó «economía».")
+    assert page.locator("#search-status").inner_text() == "13 resultados para «economai feria»"
+    assert page.locator(".hit mark").first.inner_text() == "Economía"
+
+
+def test_words_that_no_document_has_together_find_those_that_have_some(page: Page, base: str) -> None:
+    page.goto(f"{base}buscar/?q=feria+agua")
+    expect(page.locator("#search-status")).to_have_text("1 resultado para «feria agua»")
+    expect(page.locator("#search-note")).to_be_hidden()
+
+    page.goto(f"{base}buscar/?q=feria+zzzz")
+    expect(page.locator("#search-note")).to_have_text(
+        "Ningún documento reúne todas las palabras. Estos tienen algunas."
+    )
+    expect(page.locator(".hit")).to_have_count(10)
+
+
+def test_what_finds_nothing_suggests_words_that_find_something(page: Page, base: str) -> None:
+    page.goto(f"{base}buscar/?q=prrazticass")
+    suggestion = page.locator(".empty .chip")
+    expect(suggestion).to_have_text(["prácticas"])
+    suggestion.click()
+
+    expect(page.locator("#search-status")).to_have_text("13 resultados para «prácticas»")
+
+
+def test_results_can_be_put_in_another_order_which_stays_in_the_address(page: Page, base: str) -> None:
+    page.goto(f"{base}buscar/?q=feria")
+    expect(page.locator(".hit")).to_have_count(10)
+    page.select_option("#search-order", "fecha")
+
+    expect(page.locator(".hit h2").first).to_have_text("Práctica xx-aldea-agua")
+    assert page.url == f"{base}buscar/?q=feria&orden=fecha"
+    page.reload()
+    expect(page.locator(".hit h2").first).to_have_text("Práctica xx-aldea-agua")
+    expect(page.locator("#search-order")).to_have_value("fecha")
+
+
+def test_a_country_filters_what_its_cities_have(page: Page, base: str) -> None:
+    page.goto(f"{base}buscar/?q=feria&pais=BR")
+
+    expect(page.locator("#search-status")).to_have_text("1 resultado para «feria»")
+    expect(page.locator("input[name=pais][value=BR]")).to_be_checked()
+    assert page.locator("#search-chips a").first.text_content() == "Brasil, quitar este filtro×"

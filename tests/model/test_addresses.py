@@ -41,6 +41,9 @@ def test_one_copy_of_a_file_serves_both_languages() -> None:
     assert addresses.data_file("ciudades.csv") == "datos/v1/ciudades.csv"
     assert addresses.data_schema("practica") == "datos/v1/esquema/practica.schema.json"
     assert addresses.search_data(PT) == "datos/busqueda.pt.json"
+    assert addresses.search_shard(3, PT) == "datos/busqueda/pt/indice/3.json"
+    assert addresses.search_text(12, ES) == "datos/busqueda/es/textos/12.json"
+    assert addresses.search_words(ES) == "datos/busqueda/es/palabras.json"
     assert addresses.explore_data(PT) == "datos/explorar.pt.json"
     assert addresses.explore_cards(3, ES) == "datos/explorar/es/3.json"
 

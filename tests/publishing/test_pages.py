@@ -131,7 +131,7 @@ def test_a_browser_loads_nothing_from_another_host(site: Site) -> None:
 
 def test_what_a_style_sheet_loads_is_in_the_site(site: Site) -> None:
     missing = []
-    for name in (name for name in site.files if name.endswith(".css") and not name.startswith("pagefind/")):
+    for name in (name for name in site.files if name.endswith(".css")):
         for url in CSS_URL.findall(site.read(name)):
             target = urljoin(f"{SITE_URL}{name}", url)
             if not url.startswith(("data:", "#")) and not site.answers(urldefrag(target).url):
@@ -239,16 +239,15 @@ def test_the_sitemap_leaves_out_what_is_not_the_page_itself(site: Site) -> None:
 
 
 @pytest.mark.parametrize("language", ["es", "pt"])
-def test_the_data_of_the_search_page_name_pages_that_are_indexed(site: Site, language: str) -> None:
+def test_what_the_search_finds_are_pages_of_the_site_and_each_has_its_text(site: Site, language: str) -> None:
     data = json.loads(site.read(f"datos/busqueda.{language}.json"))
-    named = {**data["practices"], **data["bulletins"]}
-    indexed = {name for name in site.files if name.startswith(f"pagefind/fragment/{language}_")}
+    named = [f"practicas/{row[0]}/" for row in data["practices"]]
+    named += [f"boletines/{row[0]}/" for row in data["bulletins"]] + [f"{row[0]}/" for row in data["pages"]]
+    texts = {name for name in site.files if name.startswith(f"datos/busqueda/{language}/textos/")}
 
-    assert named != {}
-    assert [address for address in named if not site.answers(f"{SITE_URL}{address}")] == []
-    assert [
-        row[-1] for row in named.values() if f"pagefind/fragment/{row[-1]}.pf_fragment" not in indexed
-    ] == []
+    assert data["pages"] != []
+    assert [one for one in named if not site.answers(f"{SITE_URL}{data['home']}{one}")] == []
+    assert texts == {f"datos/busqueda/{language}/textos/{number}.json" for number in range(len(named))}
 
 
 def test_links_within_the_site_are_relative_so_that_a_copy_works_anywhere(site: Site) -> None:

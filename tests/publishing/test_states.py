@@ -99,7 +99,10 @@ def test_the_registers_and_the_sources_are_not_published_raw(sample_site: Site, 
 
 
 # What is made of the registers and the records for the pages that search and filter.
-MADE_OF_DATA = re.compile(r"datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json")
+MADE_OF_DATA = re.compile(
+    r"datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json"
+    r"|datos/busqueda/(es|pt)/((indice|textos)/\d+|palabras)\.json"
+)
 
 
 def data_files(site: Site) -> list[str]:
@@ -266,4 +269,4 @@ def test_every_listed_practice_is_in_the_list_of_all(site: Site) -> None:
     page = site.page("pt/practicas/")
     listed = {urljoin(page.url, link.get("href", "")) for link in page.find("ul", class_="list").iter("a")}
 
-    assert listed == {f"{SITE_URL}{address}" for address in data["practices"]}
+    assert listed == {f"{SITE_URL}pt/practicas/{row[0]}/" for row in data["practices"]}
