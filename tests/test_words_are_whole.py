@@ -67,12 +67,12 @@ def test_words_that_disagree_are_found() -> None:
 
 # --- The keys and their use -------------------------------------------------------------------------------
 
-NOT_A_KEY = re.compile(r"[ /]|\\.(js|html|yml)$")
+NOT_A_KEY = re.compile(r"[ /]|\\.(js|css|html|yml)$")
 SECTION_KEY = re.compile(r"[a-z_]+(\.[a-z0-9_-]+)+\.?")
 THEME_KEY = re.compile(r"\bw\.([a-z_]+(?:\.[a-z_]+)+)")
 PLURAL = ("one", "other", "none")
 # Handed whole to the search page: its script names what lies below.
-FOR_THE_SCRIPT = ("search.script", "search.facet", "search.kind")
+FOR_THE_SCRIPT = ("search.script", "search.facet", "search.kind", "explore.script")
 SCRIPTS = Path(__file__).parents[1] / "docs" / "assets"
 # The sentences of a problem are found by its code, which the checks name.
 PROBLEM_CODE = re.compile(r"problems\.([a-z0-9-]+)\.(?:what|remedy)")
@@ -141,7 +141,7 @@ def test_every_key_that_code_or_a_template_names_exists() -> None:
 def test_every_key_of_the_words_is_used() -> None:
     words = read_words("es")
     patterns = named_keys({key.partition(".")[0] for key in words})
-    script = "".join(file.read_text("utf-8") for file in SCRIPTS.glob("search*.js"))
+    script = "".join(file.read_text("utf-8") for file in SCRIPTS.glob("*.js"))
     codes = codes_in_code()
 
     unused = [key for key in words if not is_used(key, patterns, script, codes)]

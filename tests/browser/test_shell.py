@@ -73,7 +73,7 @@ def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(phone: Page, sample_ur
     button.focus()
     phone.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
-    expect(menu.get_by_role("link", name="Prácticas", exact=True)).to_be_focused()
+    expect(menu.get_by_role("link", name="Explorar", exact=True)).to_be_focused()
 
     phone.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-expanded", "false")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bbp.model import addresses
 from bbp.model.dates import UNKNOWN
@@ -14,18 +15,16 @@ from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.rendering.breadcrumb import Trail, crumbs, fact_trail, home_trail
 from bbp.rendering.environment import render_template
+from bbp.rendering.explore_page import render_explore_page
 from bbp.rendering.fact_index import render_fact_index
 from bbp.rendering.formats import format_number
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_facts import fact_label
+from bbp.rendering.practice_values import records_count
 from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.ways_in import lone_kinds, ways_in
-from bbp.rendering.words import Words, load_words
-
-MOST_WAYS = 6
-"""How many values of a kind stand beside the list of all practices; the index has the rest."""
+from bbp.rendering.words import load_words
 
 _CLEAR_BY_ITSELF = frozenset({FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY, FactKind.CITY})
 """Kinds whose values say what they are without the name of the kind."""
@@ -53,12 +52,13 @@ class Census:
 
 
 def render_practice_lists(library: Library, language: Language) -> Iterator[RenderedPage]:
-    """All practices, then each kind of fact: the index of its values and the list of each value.
+    """All practices, whose first page is the one to explore; then each kind of fact: its index and its lists.
 
     Lists have 40 practices a page. A kind that no practice has gets no page, except evidence, whose
     index explains the scale.
     """
-    yield from _pages(_all_practices(library, language), library, language)
+    yield render_explore_page(library, language)
+    yield from islice(_pages(_all_practices(library, language), library, language), 1, None)
     for kind in FactKind:
         yield from render_fact_index(kind, library, language)
         for code in library.practices_by_fact[kind]:
@@ -102,7 +102,7 @@ def _page(
     words, address = load_words(language), listed.address_of(language, number)
     links = Links.from_page(address, language)
     shown = listed.practices[(number - 1) * PER_PAGE : number * PER_PAGE]
-    count = _count(listed.practices, words)
+    count = records_count(listed.practices, language)
     html = render_template(
         "pages/practice_list.html",
         w=words,
@@ -112,8 +112,7 @@ def _page(
         count=count,
         census=_census(listed.fact, library, language),
         cards=[render_practice_card(practice, library, links) for practice in shown],
-        ways=() if listed.fact else ways_in(FactKind, MOST_WAYS, library, links),
-        others=() if listed.fact else lone_kinds(library, links),
+        explore_url="" if listed.fact else links.to(addresses.collection(Kind.PRACTICE, language)),
         pages=_pagination(listed, number, pages, links),
         propose_url=links.to(addresses.institutional("proponer", language)),
     )
@@ -134,13 +133,6 @@ def _page(
 
 def _pagination(listed: PracticeList, number: int, pages: int, links: Links) -> Pagination:
     return pagination(number, pages, lambda page: links.to(listed.address_of(links.language, page)))
-
-
-def _count(practices: tuple[Practice, ...], words: Words) -> str:
-    """«14 fichas, 3 buenas prácticas»; only the first part when there is none at all."""
-    records = words.count("lists.records", len(practices))
-    good = words.count("lists.good", sum(practice.is_good_practice for practice in practices))
-    return words("lists.count", records=records, good=good) if practices else records
 
 
 def _census(fact: tuple[FactKind, str] | None, library: Library, language: Language) -> Census | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bbp.model import addresses
@@ -10,8 +10,10 @@ from bbp.model.dates import UNKNOWN
 from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.practice import Practice
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label
+from bbp.rendering.words import load_words
 
 _IN_ORDER_OF_REGISTER = frozenset({FactKind.GOAL, FactKind.SITUATION, FactKind.SIZE, FactKind.COST})
 """Kinds whose values have an order of their own."""
@@ -45,6 +47,14 @@ def value_counts(kind: FactKind, library: Library, links: Links) -> tuple[ValueC
         )
         for code in codes
     )
+
+
+def records_count(practices: Sequence[Practice], language: Language) -> str:
+    """«14 fichas, 3 buenas prácticas»; only the first part when there is none at all."""
+    words = load_words(language)
+    records = words.count("lists.records", len(practices))
+    good = words.count("lists.good", sum(practice.is_good_practice for practice in practices))
+    return words("lists.count", records=records, good=good) if practices else records
 
 
 def _ordered(kind: FactKind, library: Library, language: Language) -> list[str]:

@@ -14,6 +14,7 @@ from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
 from bbp.rendering.eml import render_eml
+from bbp.rendering.explore_cards import render_explore_cards
 from bbp.rendering.explore_data import render_explore_data
 from bbp.rendering.feeds import make_feed, render_atom
 from bbp.rendering.home_page import render_home_page
@@ -70,6 +71,7 @@ def render_files(
             yield addresses.feed(kind, language), render_atom(feed)
             yield addresses.json_feed(kind, language), render_json_feed(feed)
         yield addresses.explore_data(language), render_explore_data(library, language)
+        yield from render_explore_cards(library, language)
     yield from _practice_files(library, settings)
     for issue in library.bulletins:
         for language in Language:
