@@ -137,6 +137,16 @@ def search_words(language: Language) -> str:
     return f"datos/busqueda/{language}/palabras.json"
 
 
+def fit(language: Language) -> str:
+    """The page that ranks practices by what a reader's city is like and needs."""
+    return in_language("sirve/", language)
+
+
+def compare(language: Language) -> str:
+    """The page that sets up to four practices side by side: ``?p=<id>&p=<id>``."""
+    return in_language("comparar/", language)
+
+
 def feed(kind: Kind, language: Language) -> str:
     """The Atom feed of a collection in a language."""
     return in_language(f"{kind}/atom.xml", language)
@@ -176,6 +186,7 @@ def taken_slugs() -> frozenset[str]:
     """The slugs that no institutional page may have: the site makes a page or a folder of that name."""
     language = DEFAULT_LANGUAGE
     made = [home(Language.PT), search(language), search_data(language), site_picture(language), asset("")]
+    made += [fit(language), compare(language)]
     made += [collection(kind, language) for kind in Kind]
     made += [fact_index(kind, language) for kind in FactKind]
     return _NAMES_OF_THE_ROOT | {address.partition("/")[0] for address in made}

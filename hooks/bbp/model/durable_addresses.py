@@ -1,9 +1,10 @@
 """Room 1, model: the addresses that must answer for ever, since a mail or a reader's list may hold them.
 
-Durable are: the home pages, the search page, the pages of published and withdrawn documents, those of
-their former ids (which lead to them), the data of practices, the mail files of issues, every file
-beside an issue (its mail makes links of the pictures), the PDF files beside practices, the institutional
-pages and the feeds.
+Durable are: the home pages, the pages of the search, of the ranking for a city and of the comparison
+(their addresses carry what was asked), the pages of published and withdrawn documents, those of their
+former ids (which lead to them), the data of practices, the mail files of issues, every file beside an
+issue (its mail makes links of the pictures), the PDF files beside practices, the institutional pages and
+the feeds.
 Lists and their pages are not: they change as the bank does.
 """
 
@@ -90,6 +91,8 @@ def _fixed_addresses() -> Iterable[str]:
     for language in Language:
         yield addresses.home(language)
         yield addresses.search(language)
+        yield addresses.fit(language)
+        yield addresses.compare(language)
         for kind in Kind:
             yield addresses.feed(kind, language)
             yield addresses.json_feed(kind, language)

@@ -1,7 +1,8 @@
-"""Room 3, rendering: dates, numbers and names of countries as the reader's language writes them."""
+"""Room 3, rendering: dates, numbers, names of countries and the order of labels, as the language has them."""
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -69,3 +70,8 @@ def country_name(code: str, language: Language) -> str:
     """The name of a country by its ISO 3166-1 code; the code itself when the language has no name for it."""
     name = locale(language).territories.get(code, code)
     return str(name)
+
+
+def without_accents(label: str) -> str:
+    """For the order of labels: «Área» stands before «Barrio»."""
+    return unicodedata.normalize("NFD", label.casefold()).encode("ascii", "ignore").decode()

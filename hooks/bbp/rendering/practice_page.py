@@ -121,6 +121,7 @@ def _html(practice: Practice, library: Library, settings: Settings, links: Links
         is_good_practice=practice.is_good_practice,
         evidence=evidence_panel(practice, library, language),
         contact=contact(practice, library, settings, language),
+        compare_url=f"{links.to(addresses.compare(language))}?p={practice.id}",
         sections=_sections(practice, library, links),
         picture=_picture(practice, links),
         results=results_table(practice, library.registers, language),

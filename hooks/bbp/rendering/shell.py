@@ -214,11 +214,12 @@ def linked_addresses(pages: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _menu(links: Links, current: str, pages: frozenset[str]) -> tuple[ShellLink, ...]:
-    """The menu: the two collections, what the bank is, and, set apart, how to propose a practice."""
+    """The menu: the collections, what serves a city, what the bank is; apart, how to propose a practice."""
     language = links.language
     words = load_words(language)
     targets = {
         "practices": addresses.collection(Kind.PRACTICE, language),
+        "fit": addresses.fit(language),
         "bulletins": addresses.collection(Kind.BULLETIN, language),
         **_existing({"about": "que-es", "propose": "proponer"}, language, pages),
     }

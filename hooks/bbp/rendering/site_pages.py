@@ -13,10 +13,12 @@ from bbp.model.settings import Settings
 from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
+from bbp.rendering.compare_page import render_compare_page
 from bbp.rendering.eml import render_eml
 from bbp.rendering.explore_cards import render_explore_cards
 from bbp.rendering.explore_data import render_explore_data
 from bbp.rendering.feeds import make_feed, render_atom
+from bbp.rendering.fit_page import render_fit_page
 from bbp.rendering.home_page import render_home_page
 from bbp.rendering.json_feed import render_json_feed
 from bbp.rendering.practice_data import render_practice_data
@@ -31,7 +33,7 @@ from bbp.rendering.sitemap import render_sitemap
 
 
 def render_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """The pages of a language: home, practices, issues, lists, search, and how to send each issue."""
+    """The pages of a language: home, practices, issues, lists, pages that answer, how to send an issue."""
     pages = list(_reading_pages(library, settings, language))
     yield from pages
     known = _known(pages, library)
@@ -59,6 +61,8 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
     yield from render_practice_lists(library, language)
     yield from render_bulletin_list(library, settings, language)
     yield render_search_page(library, settings, language)
+    yield render_fit_page(library, language)
+    yield render_compare_page(language)
 
 
 def render_files(
