@@ -71,8 +71,15 @@ NOT_A_KEY = re.compile(r"[ /]|\\.(js|css|html|yml)$")
 SECTION_KEY = re.compile(r"[a-z_]+(\.[a-z0-9_-]+)+\.?")
 THEME_KEY = re.compile(r"\bw\.([a-z_]+(?:\.[a-z_]+)+)")
 PLURAL = ("one", "other", "none")
-# Handed whole to the search page: its script names what lies below.
-FOR_THE_SCRIPT = ("search.script", "search.facet", "search.kind", "explore.script")
+# Handed whole to a page: its script names what lies below.
+FOR_THE_SCRIPT = (
+    "search.script",
+    "search.facet",
+    "search.kind",
+    "explore.script",
+    "fit.script",
+    "compare.script",
+)
 SCRIPTS = Path(__file__).parents[1] / "docs" / "assets"
 # The sentences of a problem are found by its code, which the checks name.
 PROBLEM_CODE = re.compile(r"problems\.([a-z0-9-]+)\.(?:what|remedy)")
@@ -117,6 +124,7 @@ def named_keys(sections: Iterable[str]) -> set[str]:
     for file in template_files():
         found.update(named_in_templates(file.read_text("utf-8")))
     starts = tuple(f"{section}\\." for section in sections)
+    found.difference_update(map(re.escape, FOR_THE_SCRIPT))
     # `[^.]+` stands for a part; a text with a space or a slash is no key.
     return {pattern for pattern in found if pattern.startswith(starts) and not NOT_A_KEY.search(pattern)}
 

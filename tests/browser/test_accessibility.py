@@ -15,7 +15,14 @@ from tests.browser.visitors import visitor
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
-ON_A_PHONE = ("home", "list of practices", "practice with everything", "retrospective issue", "results")
+ON_A_PHONE = (
+    "home",
+    "list of practices",
+    "practice with everything",
+    "retrospective issue",
+    "results",
+    "ranking",
+)
 
 
 def violations(page: Page) -> list[str]:
@@ -43,8 +50,12 @@ def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 def open_settled(page: Page, url: str) -> None:
-    """Open a page; a search is settled when it says what it found."""
+    """Open a page; what a script draws is settled when it says what it found."""
     page.goto(url)
+    if "sirve/?" in url:
+        expect(page.locator("#fit-list .cmp").first).to_be_visible()
+    if "comparar/?" in url:
+        expect(page.locator("#compare-table tbody").first).to_be_visible()
     if "?q=" in url:
         expect(page.locator("#search-status")).to_contain_text("para «")
 

@@ -14,12 +14,16 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 
 
-def test_an_empty_site_has_its_home_its_search_and_its_feeds() -> None:
+def test_an_empty_site_has_its_home_its_feeds_and_the_pages_that_answer() -> None:
     assert durable_addresses(DurableSite((), frozenset(), ())) == {
         "",
         "pt/",
         "buscar/",
         "pt/buscar/",
+        "sirve/",
+        "pt/sirve/",
+        "comparar/",
+        "pt/comparar/",
         "practicas/atom.xml",
         "practicas/feed.json",
         "boletines/atom.xml",
