@@ -21,6 +21,8 @@ from bbp.model.language import Language
 
 from tests.benchmark.corpus import PRACTICES_PER_ISSUE, write_project
 from tests.benchmark.documents import TODAY
+from tests.benchmark.filter_time import PRACTICES as FILTERED_PRACTICES
+from tests.benchmark.filter_time import FilterTime, measure_filter
 from tests.benchmark.first_query import FirstQuery, measure_first_query
 from tests.benchmark.mails import MailCosts, measure_mails
 from tests.benchmark.sizes import KB, SiteSizes, measure_site
@@ -49,6 +51,7 @@ class Results:
     build: BuildCost
     sizes: SiteSizes
     query: FirstQuery
+    filter: FilterTime
     yardstick: Yardstick
     check_seconds: float
     mails: MailCosts
@@ -82,6 +85,7 @@ def _measure(folder: Path, count: int, compared: int | None) -> Results:
         build=build,
         sizes=measure_site(site),
         query=measure_first_query(site, {language: read_vocabulary(ROOT, language) for language in Language}),
+        filter=measure_filter(site),
         yardstick=measure_python_markdown(project),
         check_seconds=_check(folder / "check"),
         mails=measure_mails(ROOT, TODAY),
@@ -141,6 +145,7 @@ def _report(results: Results) -> list[str]:
     ]
     lines += [f"  {part:<36} {size / KB:7.1f} kB" for part, size in query.bytes_of_part.items()]
     lines.append(f"next search    at most {max(query.bytes_of_next.values()) / KB:.1f} kB")
+    lines.append(_filter_line(results.filter))
     for name, seconds in (("new instances", _yards(results)[0]), ("one instance", _yards(results)[1])):
         lines.append(
             f"Python-Markdown, {name}: {seconds:.2f} CPU s; the build takes {total / seconds:.2f} times that"
@@ -159,6 +164,14 @@ def _report(results: Results) -> list[str]:
     return lines
 
 
+def _filter_line(found: FilterTime) -> str:
+    said = f"bank for filters {found.bytes_per_practice:.1f} B a practice"
+    if found.median_ms is None or found.worst_ms is None:
+        return f"{said}; no Chromium to time a filter"
+    times = f"{found.median_ms:.0f} ms, at most {found.worst_ms:.0f}"
+    return f"{said}; a filter of {FILTERED_PRACTICES} takes {times}"
+
+
 def _yards(results: Results) -> tuple[float, float]:
     return results.yardstick.new_instances, results.yardstick.one_instance
 
@@ -175,6 +188,8 @@ def _summary(results: Results) -> dict[str, object]:
         "primera_busqueda_kb": round(max(results.query.bytes_of_language.values()) / KB, 1),
         "siguiente_busqueda_kb": round(max(results.query.bytes_of_next.values()) / KB, 1),
         "primera_busqueda_medida": results.query.is_measured,
+        "filtro_3000_ms": results.filter.median_ms and round(results.filter.median_ms, 1),
+        "explorar_b_por_ficha": round(results.filter.bytes_per_practice, 1),
         "razon_python_markdown": round(total / results.yardstick.new_instances, 2),
         "razon_python_markdown_una_instancia": round(total / results.yardstick.one_instance, 2),
         "revisar_5000_cpu_s": round(results.check_seconds, 2),
