@@ -3,6 +3,7 @@
 PAGES = {
     "home": "",
     "list of practices": "practicas/",
+    "filtered practices": "practicas/?tema=educacion&ciudad=xx-otra-villa",
     "practice with everything": "practicas/xx-villa-ejemplo-mercado/",
     "practice of the other language": "practicas/xx-otra-villa-feria/",
     "practice with a stale translation": "practicas/xx-villa-ejemplo-compostaje/",

@@ -18,6 +18,7 @@ PHONE = {"width": 360, "height": 740}
 ON_A_PHONE = (
     "home",
     "list of practices",
+    "filtered practices",
     "practice with everything",
     "retrospective issue",
     "results",
@@ -56,6 +57,9 @@ def open_settled(page: Page, url: str) -> None:
         expect(page.locator("#fit-list .cmp").first).to_be_visible()
     if "comparar/?" in url:
         expect(page.locator("#compare-table tbody").first).to_be_visible()
+    if "practicas/?" in url:
+        expect(page.locator("#explore-chips a").first).to_be_visible()
+        expect(page.locator(".card.waiting")).to_have_count(0)
     if "?q=" in url:
         expect(page.locator("#search-status")).to_contain_text("para «")
 

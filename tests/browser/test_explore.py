@@ -256,10 +256,10 @@ def test_cities_lines_and_lessons_follow_the_filters(page: Page, cities_url: str
     near = page.locator(".map a.mk[data-city=xx-cerca] .mt")
 
     expect(page.locator("#explore-list .card")).to_have_count(1)
-    for hidden in ("path.lesson", "circle.learner", "a.mk[data-city=xx-cerca]", ".lessons li"):
+    for hidden in ("path.lesson", "g.learner", "a.mk[data-city=xx-cerca]", ".lessons li"):
         expect(page.locator(f".map {hidden}").first).to_be_hidden()
     page.locator("#explore-chips a").click()
-    for shown in ("a.mk[data-city=xx-cerca]", "circle.learner", ".lessons li"):
+    for shown in ("a.mk[data-city=xx-cerca]", "g.learner", ".lessons li"):
         expect(page.locator(f".map {shown}").first).to_be_visible()
     expect(page.locator(".map path.lesson")).not_to_have_attribute("hidden", "")
     expect(near).to_have_text("1")

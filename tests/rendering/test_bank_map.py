@@ -83,7 +83,7 @@ def test_the_list_names_every_city_and_says_why_one_is_not_on_the_map() -> None:
 def test_neighbours_are_moved_and_keep_a_line_to_their_place() -> None:
     found = bank_map(WHOLE, LINKS, WHOLE.listed_practices)
 
-    villa, cerca = found.markers
+    villa, cerca, _ = found.markers
     assert abs(villa.x - cerca.x) + abs(villa.y - cerca.y) >= 26
     assert villa.leader
     assert cerca.leader
@@ -102,11 +102,12 @@ def test_who_learned_from_whom_is_a_line_and_the_same_in_words() -> None:
 
     (line,) = all_of(tree, SVG + "path", class_="lesson")
     assert line.get("data-practices") == "xx-villa-mercado"
-    assert [one.get("data-city") for one in all_of(tree, SVG + "circle")] == ["xx-aldea"]
-    lessons = one_of(tree, "ul", class_="lessons")
+    (learner,) = all_of(tree, SVG + "g", class_="learner")
+    assert (learner.get("data-city"), text_of(learner)) == ("xx-aldea", "Áldea")
+    lessons = one_of(tree, "div", class_="lessons")
     assert [text_of(one) for one in all_of(lessons, "li")] == [
-        "De Villa, Uruguay a Áldea, Brasil (2018): Práctica xx-villa-mercado",
-        "De Villa, Uruguay a Nada, Uruguay (año sin dato): Práctica xx-villa-mercado "
+        "De Villa, Uruguay, a Áldea, Brasil (2018): Práctica xx-villa-mercado",
+        "De Villa, Uruguay, a Nada, Uruguay (año sin dato): Práctica xx-villa-mercado "
         "(sin enlace que lo confirme)",
     ]
     assert all_of(lessons, "a")[0].get("href") == "../practicas/xx-villa-mercado/"
@@ -121,9 +122,9 @@ def test_a_line_that_no_link_confirms_is_drawn_as_a_doubt() -> None:
 
 
 def test_lessons_are_told_in_portuguese_too() -> None:
-    first = all_of(one_of(drawn(WHOLE, PT), "ul", class_="lessons"), "li")[0]
+    first = all_of(one_of(drawn(WHOLE, PT), "div", class_="lessons"), "li")[0]
 
-    assert text_of(first) == "De Vila, Uruguai para Aldeia, Brasil (2018): Mercado traduzido"
+    assert text_of(first) == "De Vila, Uruguai, para Aldeia, Brasil (2018): Mercado traduzido"
 
 
 def test_an_empty_bank_has_a_map_without_cities() -> None:
@@ -173,5 +174,6 @@ def test_three_hundred_cities_and_their_lessons_stay_below_fifteen_kilobytes() -
     assert len(all_of(tree, SVG + "a", class_="mk")) == 24
     assert len(all_of(tree, SVG + "circle")) == 276
     assert [len(all_of(one, "li")) for one in all_of(tree, "ol")] == [10, 290]
-    assert text_of(one_of(tree, "summary")) == "290 ciudades más"
+    assert [len(all_of(one, "li")) for one in all_of(tree, "ul")] == [10, 50]
+    assert [text_of(one) for one in all_of(tree, "summary")] == ["290 ciudades más", "50 casos más"]
     assert len(gzip.compress(html.encode(), 9)) < 15_000

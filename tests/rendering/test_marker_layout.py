@@ -28,6 +28,12 @@ def test_large_markers_stand_further_apart() -> None:
     assert 30 <= dist(one, other) < 30.1
 
 
+def test_small_rings_may_come_nearer() -> None:
+    one, other = move_apart([(100, 100), (104, 100)], [9, 5], HEIGHT)
+
+    assert 20.3 <= dist(one, other) < 20.4
+
+
 def test_two_dozen_markers_on_one_point_all_find_room_inside() -> None:
     moved = move_apart([(20, 20)] * 24, [9] * 24, HEIGHT)
 

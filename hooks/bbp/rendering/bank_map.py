@@ -34,6 +34,7 @@ MOST_MARKERS = 24
 """Beyond these, the cities with fewest practices are dots without a number."""
 MOST_LISTED = 10
 _DOT = 3.5
+_RING = 5.0
 _SMALLEST, _LARGEST = 9, 14
 _MOVED = 3.0
 
@@ -53,7 +54,10 @@ class MapCity:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A block with a count. ``leader`` is the line to where the city really is, when it had to move."""
+    """A block with a count, or a ring for a city that only learned from others.
+
+    ``leader`` is the line to where the city really is, when it had to move.
+    """
 
     city: MapCity
     x: float
@@ -65,7 +69,7 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A city without a number: too many have more practices, or it only learned from others."""
+    """A city without number and name: too many have more practices."""
 
     city: MapCity
     x: float
@@ -74,7 +78,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class BankMap:
-    """Drawing and list. ``listed`` and ``others`` are the cities with practices, most practices first."""
+    """Drawing and list. ``listed`` and ``others`` are the cities with practices, most practices first.
+
+    Of the lessons, too, only the first ones are in sight.
+    """
 
     width: int
     height: int
@@ -85,6 +92,7 @@ class BankMap:
     listed: tuple[MapCity, ...]
     others: tuple[MapCity, ...]
     lessons: tuple[ToldLesson, ...]
+    other_lessons: tuple[ToldLesson, ...]
 
 
 def render_bank_map(library: Library, links: Links, practices: Sequence[Practice]) -> Markup:
@@ -105,12 +113,13 @@ def bank_map(library: Library, links: Links, practices: Sequence[Practice]) -> B
     degrees = {city.code: _degrees(registered[city.code]) for city in on_map}
     view = fit_view(degrees.values())
     true = {code: view.place(*point) for code, point in degrees.items()}
-    numbered = [city for city in on_map if city.count][:MOST_MARKERS]
-    markers = _markers(numbered, true, view)
-    dots = tuple(Dot(city, *_rounded(true[city.code])) for city in on_map if city not in numbered)
+    markers = _markers(_marked(on_map), true, view)
+    marked = {one.city.code for one in markers}
+    dots = tuple(Dot(city, *_rounded(true[city.code])) for city in on_map if city.code not in marked)
     ends = {dot.city.code: (dot.x, dot.y, _DOT) for dot in dots}
     ends |= {one.city.code: (one.x, one.y, _half(one.city.count)) for one in markers}
     with_practices = [city for city in cities if city.count]
+    told = tuple(told_lesson(lesson, library, links) for lesson in lessons)
     return BankMap(
         width=WIDTH,
         height=view.height,
@@ -120,8 +129,15 @@ def bank_map(library: Library, links: Links, practices: Sequence[Practice]) -> B
         lines=map_lines(lessons, ends),
         listed=tuple(with_practices[:MOST_LISTED]),
         others=tuple(with_practices[MOST_LISTED:]),
-        lessons=tuple(told_lesson(lesson, library, links) for lesson in lessons),
+        lessons=told[:MOST_LISTED],
+        other_lessons=told[MOST_LISTED:],
     )
+
+
+def _marked(cities: Sequence[MapCity]) -> list[MapCity]:
+    """The cities that get a marker: those with most practices, then those that learned."""
+    blocks = [city for city in cities if city.count][:MOST_MARKERS]
+    return blocks + [city for city in cities if not city.count][: MOST_MARKERS - len(blocks)]
 
 
 def _cities(
@@ -179,8 +195,8 @@ def _markers(cities: Sequence[MapCity], true: dict[str, Point], view: MapView) -
 
 
 def _half(count: int) -> float:
-    """Half the width of a block: one unit more each time the number of practices doubles."""
-    return min(_SMALLEST + int(log2(count)), _LARGEST)
+    """Half the width of a block: one unit more each time the number of practices doubles. A ring is small."""
+    return min(_SMALLEST + int(log2(count)), _LARGEST) if count else _RING
 
 
 def _leader(point: Point, true: Point) -> str:

@@ -131,5 +131,6 @@ def _script_words(words: Words) -> dict[str, object]:
         "count": words("lists.count"),
         "marker": words.find("explore.map.marker"),
         "more_cities": words.find("explore.map.more"),
+        "more_lessons": words.find("explore.map.more_lessons"),
         "no_data": words("facts.no_data"),
     }

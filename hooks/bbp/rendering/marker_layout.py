@@ -15,7 +15,9 @@ NEAREST = 26.0
 _EDGE = 14.0
 _ROUNDS = 400
 _GAP = 4.0
+# Of a label of 10.5 units: a letter's mean width, what stands above and below its base line, a line of it.
 _LETTER = 5.9
+_ASCENT, _DESCENT = 8.5, 2.5
 _LINE = 12.0
 # Two markers on one point part in this direction: any will do, but always the same.
 _GOLDEN_ANGLE = 2.39996
@@ -36,13 +38,13 @@ class LabelPlace:
 def move_apart(points: Sequence[Point], half: Sequence[float], height: float) -> list[Point]:
     """The points, pushed apart until no two are nearer than ``NEAREST``, within a drawing of a height.
 
-    Large markers stand further apart, so that none touches another. What stands alone stays. Where there
-    are more markers than room, they come as far apart as it lets them.
+    ``half`` is half the width of each: large markers stand further apart, so that none touches another,
+    and small rings may come nearer. What stands alone stays. Where there are more markers than room, they
+    come as far apart as it lets them.
     """
     moved = [_inside(point, height) for point in points]
     pairs = {
-        (one, other): max(NEAREST, half[one] + half[other] + 2)
-        for one, other in combinations(range(len(moved)), 2)
+        (one, other): _apart(half[one], half[other]) for one, other in combinations(range(len(moved)), 2)
     }
     for _ in range(_ROUNDS):
         near = {pair: apart for pair, apart in pairs.items() if _distance(moved, pair) < apart - 0.05}
@@ -51,6 +53,10 @@ def move_apart(points: Sequence[Point], half: Sequence[float], height: float) ->
         for pair, apart in near.items():
             _push(moved, pair, apart, height)
     return moved
+
+
+def _apart(half: float, other: float) -> float:
+    return max(min(NEAREST, 1.45 * (half + other)), half + other + 2)
 
 
 def _push(moved: list[Point], pair: tuple[int, int], apart: float, height: float) -> None:
@@ -80,7 +86,7 @@ def _distance(points: Sequence[Point], pair: tuple[int, int]) -> float:
 def place_labels(
     labels: Sequence[str], points: Sequence[Point], half: Sequence[float], height: float
 ) -> list[LabelPlace | None]:
-    """A place for each label: right, left, below or above its marker; None where it would cover something.
+    """A place for each label beside, below or above its marker; None where it would cover something.
 
     The first ones choose first. ``half`` is half the width of each marker.
     """
@@ -102,6 +108,10 @@ def _places(point: Point, half: float) -> tuple[LabelPlace, ...]:
         LabelPlace(x - half - _GAP, y + _GAP, "end"),
         LabelPlace(x, y + half + _LINE, "middle"),
         LabelPlace(x, y - half - _GAP, "middle"),
+        LabelPlace(x + half / 2, y - half - 1, "start"),
+        LabelPlace(x - half / 2, y - half - 1, "end"),
+        LabelPlace(x + half / 2, y + half + _LINE - 3, "start"),
+        LabelPlace(x - half / 2, y + half + _LINE - 3, "end"),
     )
 
 
@@ -113,7 +123,7 @@ def _marker_box(point: Point, half: float) -> Box:
 def _label_box(place: LabelPlace, label: str) -> Box:
     width = len(label) * _LETTER
     before = {"start": 0.0, "middle": 0.5, "end": 1.0}[place.anchor] * width
-    return place.x - before, place.y - _LINE + 2, place.x - before + width, place.y + 3
+    return place.x - before, place.y - _ASCENT, place.x - before + width, place.y + _DESCENT
 
 
 def _is_free(box: Box, taken: Sequence[Box], height: float) -> bool:
