@@ -18,7 +18,6 @@ that a browser never mixes two builds. Read by ``assets/search-bank.js``.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -29,6 +28,7 @@ from bbp.model.evidence import HIGHEST_LEVEL
 from bbp.model.facts import FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.rendering.formats import without_accents
 from bbp.rendering.practice_facts import fact_label
 from bbp.rendering.rendered_page import RenderedPage
 
@@ -105,7 +105,7 @@ def _tables(library: Library, language: Language) -> dict[FactKind, Table]:
 
 def _by_label(kind: FactKind, library: Library, language: Language) -> Table:
     table = _labelled(kind, library.practices_by_fact[kind], library, language)
-    return sorted(table, key=lambda row: _without_accents(str(row[1])))
+    return sorted(table, key=lambda row: without_accents(str(row[1])))
 
 
 def _years(library: Library, language: Language) -> Table:
@@ -122,8 +122,3 @@ def _levels(library: Library, language: Language) -> Table:
 
 def _labelled(kind: FactKind, codes: Iterable[str], library: Library, language: Language) -> Table:
     return [[code, fact_label(kind, code, library.registers, language)] for code in codes]
-
-
-def _without_accents(label: str) -> str:
-    """For the order: «Área» stands before «Barrio»."""
-    return unicodedata.normalize("NFD", label.casefold()).encode("ascii", "ignore").decode()
