@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -260,6 +261,29 @@ def test_paper_shows_what_was_asked_the_reasons_and_the_address(page: Page, samp
     expect(page.locator(".sheet")).to_have_text(
         f"Dirección de esta hoja: {sample_url}sirve/#tema=educacion&p=xx-otra-villa-feria"
     )
+
+
+def test_a_long_ranking_comes_by_twenties_and_the_focus_goes_on(page: Page, sample_url: str) -> None:
+    kinds = ("instrument", "country", "city", "year", "axis", "goal", "size", "language", "situation")
+    tables = {kind: [["x", "X", 0]] for kind in kinds} | {
+        "theme": [["educacion", "Educación"]],
+        "evidence": [["1", "1 · En marcha"]],
+        "cost": [["sin-dato", "Sin dato"]],
+    }
+    practices = [[f"p{n}", f"Ficha {n}", [0], [0], [0], 0, 0, [], [], -1, 0, 0, 0, 0] for n in range(1, 46)]
+    bank = json.dumps({"tables": tables, "practices": practices})
+    page.route("**/datos/explorar*", lambda route: route.fulfill(body=bank, content_type="application/json"))
+    page.goto(f"{sample_url}sirve/#tema=educacion")
+
+    assert ranking(page) == [f"Ficha {n}" for n in range(1, 21)]
+    expect(page.locator("#fit-shown")).to_have_text("Se muestran 20 de 45.")
+    more = page.get_by_role("button", name="Mostrar más prácticas")
+    more.click()
+    expect(page.get_by_role("link", name="Ficha 21", exact=True)).to_be_focused()
+    more.click()
+    expect(page.locator("#fit-list .cmp")).to_have_count(45)
+    expect(page.locator(".cmp .rk").last).to_have_text("Puesto 45")
+    expect(more).to_be_hidden()
 
 
 def test_a_failure_is_told_in_words_and_the_next_attempt_works(browser: Browser, sample_url: str) -> None:
