@@ -23,7 +23,8 @@ export function queryOf({ filters, order }, orders) {
   const given = new URLSearchParams()
   for (const [key, codes] of filters) codes.forEach((code) => given.append(key, code))
   if (order !== orders[0]) given.set(ORDER, order)
-  return given.size ? `?${given}` : ""
+  const query = String(given)
+  return query && `?${query}`
 }
 
 export function changed({ filters, order }, key, code, isOn) {
