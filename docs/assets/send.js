@@ -1,7 +1,6 @@
 /* The page from which the committee sends an issue. Its buttons copy; nothing is sent or kept from here. */
 
-const PLAIN = "text/plain"
-const RICH = "text/html"
+import { copy, PLAIN, RICH, say as sayIn } from "./copying.js"
 
 const mailButton = document.getElementById("send-mail")
 const heading = mailButton.closest("li").querySelector("h2")
@@ -36,55 +35,9 @@ async function loadMail() {
   return mail
 }
 
-/* --- Copying --- */
-
-async function writeClipboard(content) {
-  const blobs = Object.entries(content).map(([type, text]) => [type, new Blob([text], { type })])
-  try {
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
-    return true
-  } catch (refused) {
-    return false
-  }
-}
-
-/* The older way, where the newer is missing (a page without https) or not allowed. */
-function copyByCommand(content) {
-  const put = (event) => {
-    event.preventDefault()
-    for (const [type, text] of Object.entries(content)) event.clipboardData.setData(type, text)
-  }
-  document.addEventListener("copy", put)
-  try {
-    return document.execCommand("copy")
-  } finally {
-    document.removeEventListener("copy", put)
-  }
-}
-
-/* Safari copies only while something is selected, and a reader may still copy by hand what is. */
-function select(element) {
-  getSelection().selectAllChildren(element)
-}
-
-async function copy(content, element) {
-  if (await writeClipboard(content)) return true
-  select(element)
-  const isCopied = copyByCommand(content)
-  if (isCopied) getSelection().removeAllRanges()
-  return isCopied
-}
-
 /* --- Saying what happened --- */
 
-/* Emptied first: the same sentence twice is two messages. */
-function say(control, text, isBad) {
-  const status = document.getElementById(control.dataset.said)
-  status.textContent = ""
-  status.classList.toggle("bad", isBad)
-  setTimeout(() => { status.textContent = text }, 50)
-}
-
+const say = (control, text, isBad) => sayIn(document.getElementById(control.dataset.said), text, isBad)
 const tell = (control, isDone) => say(control, isDone ? control.dataset.done : control.dataset.refused, !isDone)
 
 async function copyText({ currentTarget: button }) {

@@ -63,9 +63,16 @@ class Practice(Document):
 
     def text_in(self, language: Language) -> PracticeText:
         """The text in the language; that of the original when it has not been translated."""
-        if language is self.language or not self.translation or not self.translated_prose:
-            return self._original_text()
-        return _translated_text(self.record, self.translation, self.translated_prose, self.language.other)
+        return self._texts[language]
+
+    @cached_property
+    def _texts(self) -> Mapping[Language, PracticeText]:
+        """Made once: every page that names the practice asks for its text, its own a dozen times."""
+        original, other = self._original_text(), self.language.other
+        if not self.translation or not self.translated_prose:
+            return dict.fromkeys(Language, original)
+        translated = _translated_text(self.record, self.translation, self.translated_prose, other)
+        return {self.language: original, other: translated}
 
     def _original_text(self) -> PracticeText:
         record = self.record

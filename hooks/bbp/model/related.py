@@ -119,9 +119,9 @@ def _reason(facts: Facts, others: Facts) -> tuple[FactKind, str]:
 @once_per_library
 def origins_by_practice(library: Library) -> Mapping[str, tuple[Practice, ...]]:
     """Where the idea of a practice came from: those that name it among their *réplicas*, by its id."""
-    found: dict[str, list[Practice]] = defaultdict(list)
+    found: dict[str, dict[str, Practice]] = defaultdict(dict)
     for practice in library.listed_practices:
         for replica in practice.record.replicas:
             if replica.practice:
-                found[replica.practice].append(practice)
-    return {practice_id: tuple(origins) for practice_id, origins in found.items()}
+                found[replica.practice][practice.id] = practice
+    return {practice_id: tuple(origins.values()) for practice_id, origins in found.items()}

@@ -80,6 +80,10 @@ class Settings:
         """GitHub's page for editing a file of the project, None without a repository."""
         return f"{self.repo_url}/edit/main/{file}" if self.repo_url else None
 
+    def history_url(self, file: str) -> str | None:
+        """GitHub's page of every change of a file of the project, None without a repository."""
+        return f"{self.repo_url}/commits/main/{file}" if self.repo_url else None
+
     def new_file_url(self, folder: str, name: str) -> str | None:
         """GitHub's page for adding a file to a folder of the project, None without a repository."""
         return f"{self.repo_url}/new/main/{folder}?filename={name}" if self.repo_url else None

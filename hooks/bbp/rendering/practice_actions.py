@@ -1,27 +1,14 @@
-"""Room 3, rendering: what a reader can do with a practice: ask for contact, correct it, translate it."""
+"""Room 3, rendering: the files behind a practice: their history, where to correct and to translate it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
-from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.settings import Settings
-from bbp.rendering.practice_facts import place_of
 from bbp.rendering.words import load_words
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """The message to the secretariat. Without ``url`` (mailto) the reader copies it."""
-
-    url: str
-    subject: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +20,7 @@ class Improvement:
     translate_label: str
     edit_file: str
     translate_file: str
-
-
-def contact(practice: Practice, library: Library, settings: Settings, language: Language) -> Contact:
-    """A message in the reader's language that names the practice and its page; nothing is sent from here."""
-    words, title = load_words(language), practice.text_in(language).title
-    page = settings.absolute(addresses.document(Kind.PRACTICE, practice.id, language))
-    place = place_of(practice, library.registers, language).label
-    subject = words("contact.subject", title=title)
-    body = words("contact.body", title=title, place=place, url=page)
-    url = f"mailto:{settings.contact}?subject={quote(subject)}&body={quote(body)}" if settings.contact else ""
-    return Contact(url, subject, body)
+    history_url: str
 
 
 def improvement(practice: Practice, settings: Settings, language: Language) -> Improvement:
@@ -62,4 +39,5 @@ def improvement(practice: Practice, settings: Settings, language: Language) -> I
         translate_label=load_words(language)(f"actions.{key}.{target}"),
         edit_file=edit_file,
         translate_file="" if exists else translate_file,
+        history_url=settings.history_url(edit_file) or "",
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bbp.model import addresses
+from bbp.model.cities import city_records
 from bbp.model.dates import UNKNOWN
 from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.language import Language
@@ -83,12 +84,17 @@ def fact_link(
 def stated_fact(
     kind: FactKind, code: str, library: Library, links: Links, year: int | None = None
 ) -> FactLink:
-    """A fact of any practice; without a link when only withdrawn practices have it, for it has no list."""
+    """A fact of any practice; without a link when only withdrawn practices have it, for it has no page."""
     made, key = _stated_facts(library), (kind, code, links, year)
     if key not in made:
         found = fact_link(kind, code, library.registers, links, year)
-        made[key] = found if code in library.practices_by_fact[kind] else FactLink(found.label, "")
+        made[key] = found if _has_page(kind, code, library) else FactLink(found.label, "")
     return made[key]
+
+
+def _has_page(kind: FactKind, code: str, library: Library) -> bool:
+    """A city may have a page without a practice: an event, say, or a replica."""
+    return code in (city_records(library) if kind is FactKind.CITY else library.practices_by_fact[kind])
 
 
 @once_per_library

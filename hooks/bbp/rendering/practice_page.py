@@ -23,15 +23,18 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
-from bbp.rendering.practice_actions import contact, improvement
+from bbp.rendering.practice_actions import improvement
 from bbp.rendering.practice_card import render_practice_card
+from bbp.rendering.practice_contact import contact, contact_form
 from bbp.rendering.practice_evidence import evidence_panel
 from bbp.rendering.practice_facts import fact_label, place_of
 from bbp.rendering.practice_ficha import FichaRow, Piece, ficha_rows
 from bbp.rendering.practice_notices import practice_notices, review_is_due
-from bbp.rendering.practice_replication import questions, replica_items
+from bbp.rendering.practice_replication import origin_items, questions, replica_items
 from bbp.rendering.practice_results import results_table
+from bbp.rendering.practice_scales import evidence_scale, kinds_of_result
 from bbp.rendering.practice_sources import source_items
+from bbp.rendering.practice_trust import trust_of
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
@@ -108,6 +111,7 @@ def render_practice_page(
 
 def _html(practice: Practice, library: Library, settings: Settings, links: Links) -> str:
     language, text = links.language, practice.text_in(links.language)
+    results = results_table(practice, library.registers, language)
     return render_template(
         "pages/practice.html",
         w=load_words(language),
@@ -120,14 +124,20 @@ def _html(practice: Practice, library: Library, settings: Settings, links: Links
         notices=practice_notices(practice, library, links),
         is_good_practice=practice.is_good_practice,
         evidence=evidence_panel(practice, library, language),
-        contact=contact(practice, library, settings, language),
+        evidence_scale=evidence_scale(practice.evidence, library, links),
+        trust=trust_of(practice, library, language),
+        contact=contact(practice, library, settings, links),
+        contact_form=contact_form(library, settings, links),
+        other_language=language.other,
         compare_url=f"{links.to(addresses.compare(language))}?p={practice.id}",
         sections=_sections(practice, library, links),
         picture=_picture(practice, links),
-        results=results_table(practice, library.registers, language),
+        results=results,
+        kinds_of_result=kinds_of_result(library, links),
         questions=questions(practice, library, language),
         replicas=replica_items(practice, library, links),
-        sources=source_items(practice, library.registers, links),
+        origins=origin_items(practice, library, links),
+        sources=source_items(practice, library.registers, links, results),
         citation=_citation(practice, library, settings, language),
         improvement=improvement(practice, settings, language),
         ficha=ficha_rows(practice, library, links),

@@ -34,9 +34,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The figures of one indicator, oldest first."""
+    """The figures of one indicator, oldest first; ``anchor`` is the fragment to which its sources lead."""
 
     indicator: str
+    anchor: str
     rows: tuple[Row, ...]
 
 
@@ -60,9 +61,10 @@ def results_table(practice: Practice, registers: Registers, language: Language) 
         series=tuple(
             Series(
                 text.row_label(rows[0])[0],
+                f"resultado-{number}",
                 tuple(_row(row, record, text, registers, language) for row in rows),
             )
-            for rows in _by_indicator(record.results)
+            for number, rows in enumerate(_by_indicator(record.results), start=1)
         ),
         lang=text.language if text.language is not language else None,
         only_outputs=only_outputs(record),

@@ -13,6 +13,7 @@ from bbp.model.registers import Registers, SourceDocument
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import term_label
+from bbp.rendering.practice_results import ResultsTable
 from bbp.rendering.words import load_words
 
 
@@ -31,8 +32,21 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Supported:
+    """A series of results that a source supports; ``years`` of its rows, empty when it has only one."""
+
+    indicator: str
+    years: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceItem:
-    """A source: title in the original's language, where to read it, date, and who speaks."""
+    """A source: title in the original's language, where to read it, date, who speaks, what it supports.
+
+    ``supports_label`` stands before the series, or says that no row cites it; it is empty when the
+    practice has no row at all. ``supports_lang`` is that of the indicators when it is not the page's.
+    """
 
     title: str
     lang: Language | None
@@ -40,14 +54,29 @@ class SourceItem:
     date: str
     origin: str
     document: Cited | None
+    supports_label: str
+    supports: tuple[Supported, ...]
+    supports_lang: Language | None
 
 
-def source_items(practice: Practice, registers: Registers, links: Links) -> tuple[SourceItem, ...]:
-    """The sources in their order, which is their number."""
-    return tuple(_item(source, practice, registers, links) for source in practice.record.sources)
+def source_items(
+    practice: Practice, registers: Registers, links: Links, results: ResultsTable | None
+) -> tuple[SourceItem, ...]:
+    """The sources in their order, which is their number, each with the series of ``results`` that cite it."""
+    return tuple(
+        _item(source, _supported(number, results), practice, registers, links, results)
+        for number, source in enumerate(practice.record.sources, start=1)
+    )
 
 
-def _item(source: Source, practice: Practice, registers: Registers, links: Links) -> SourceItem:
+def _item(
+    source: Source,
+    supports: tuple[Supported, ...],
+    practice: Practice,
+    registers: Registers,
+    links: Links,
+    results: ResultsTable | None,
+) -> SourceItem:
     document = registers.documents.get(source.document) if source.document else None
     return SourceItem(
         title=source.title,
@@ -56,7 +85,24 @@ def _item(source: Source, practice: Practice, registers: Registers, links: Links
         date=_date(source, document, links.language),
         origin=term_label("origenes", source.origin.value, registers, links.language),
         document=_cited(source, document, links.language) if document else None,
+        supports_label=_supports_label(len(supports), links.language) if results else "",
+        supports=supports,
+        supports_lang=results.lang if results else None,
     )
+
+
+def _supports_label(number: int, language: Language) -> str:
+    return load_words(language)(f"practice.supports.{('none', 'one', 'other')[min(number, 2)]}")
+
+
+def _supported(number: int, results: ResultsTable | None) -> tuple[Supported, ...]:
+    found = []
+    for series in results.series if results else ():
+        years = [row.years for row in series.rows if row.source == number]
+        if years:
+            several = len(series.rows) > 1
+            found.append(Supported(series.indicator, ", ".join(years) if several else "", series.anchor))
+    return tuple(found)
 
 
 def _url(source: Source, document: SourceDocument | None, practice: Practice, links: Links) -> str:
