@@ -20,6 +20,7 @@ ON_A_PHONE = (
     "list of practices",
     "filtered practices",
     "practice with everything",
+    "city",
     "retrospective issue",
     "results",
     "ranking",

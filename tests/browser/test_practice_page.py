@@ -71,7 +71,8 @@ def test_text_and_link_follow_what_the_reader_types(page: Page, addressed_url: s
     subject = "Contacto por la práctica «Mercado de cercanías en la estación»"
     body = (
         "Hola:\n\nLeímos la práctica «Mercado de cercanías en la estación» (Villa Ejemplo, XX) en el "
-        f"Banco de Buenas Prácticas:\n{SITE_URL}{MARKET}\n\nQueremos ponernos en contacto con el equipo responsable.\n"
+        f"Banco de Buenas Prácticas:\n{SITE_URL}{MARKET}\n\n"
+        "Queremos ponernos en contacto con el equipo responsable.\n"
         f"Escribimos desde: Rosario, Economía Social\nNuestra consulta: {QUESTION}"
     )
     assert page.url == f"{addressed_url}{MARKET}#contacto"

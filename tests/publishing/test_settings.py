@@ -58,17 +58,25 @@ def test_with_a_contact_a_message_is_prepared_that_names_the_page(configured_sit
     assert message.startswith(f"mailto:{CONTACT}?subject=")
     assert "Mercado de proximidade na estação" in unquote(message)
     assert f"https://bbp.example/pt/{PRACTICE}" in unquote(message)
-    assert configured_site.page(f"pt/{PRACTICE}").find_all("pre", class_="txt") == []
+    shown = configured_site.page(f"pt/{PRACTICE}").find("pre", class_="txt")
+    assert text_of(shown).startswith("Assunto: Contato sobre a prática «Mercado de proximidade na estação»")
 
 
 @pytest.mark.parametrize(
     ("address", "links"),
     [
-        (PRACTICE, [f"edit/main/{PRACTICE}es.md", f"edit/main/{PRACTICE}pt.md"]),
-        (f"pt/{PRACTICE}", [f"edit/main/{PRACTICE}pt.md"]),
+        (
+            PRACTICE,
+            [f"commits/main/{PRACTICE}es.md", f"edit/main/{PRACTICE}es.md", f"edit/main/{PRACTICE}pt.md"],
+        ),
+        (f"pt/{PRACTICE}", [f"commits/main/{PRACTICE}pt.md", f"edit/main/{PRACTICE}pt.md"]),
         (
             f"pt/{SPANISH_ONLY}",
-            [f"edit/main/{SPANISH_ONLY}es.md", f"new/main/{SPANISH_ONLY[:-1]}?filename=pt.md"],
+            [
+                f"commits/main/{SPANISH_ONLY}es.md",
+                f"edit/main/{SPANISH_ONLY}es.md",
+                f"new/main/{SPANISH_ONLY[:-1]}?filename=pt.md",
+            ],
         ),
         (ISSUE, [f"edit/main/{ISSUE}es.md"]),
     ],

@@ -33,7 +33,7 @@ def test_there_is_a_list_for_every_value_that_a_practice_has_and_an_index_for_ev
         *("temas/", "temas/economia/", "temas/agua/"),
         *("instrumentos/", "instrumentos/feria/"),
         *("paises/", "paises/uy/", "paises/br/"),
-        *("ciudades/", "ciudades/xx-villa/", "ciudades/xx-aldea/"),
+        "ciudades/",
         *("evidencia/", "evidencia/2/", "evidencia/1/"),
         *("anios/", "anios/2016/", "anios/sin-dato/"),
         *("situacion/", "situacion/en-marcha/"),
@@ -49,22 +49,11 @@ def test_each_page_exists_in_both_languages() -> None:
 
 
 def test_a_list_counts_its_records_and_its_good_practices() -> None:
-    tree = parse(pages_of(BANK)["ciudades/xx-villa/"].html)
+    tree = parse(pages_of(BANK)["paises/uy/"].html)
 
-    assert text_of(one_of(tree, "h1")) == "Villa, Uruguay"
+    assert text_of(one_of(tree, "h1")) == "Uruguay"
     assert text_of(one_of(tree, "h2")) == "2 fichas, 1 buena práctica"
     assert heading_levels(tree) == [1, 2, 3, 3]
-
-
-def test_the_page_of_a_city_cites_its_census_or_says_that_there_is_none() -> None:
-    pages = pages_of(BANK, PT)
-
-    cited = parse(pages["pt/ciudades/xx-villa/"].html)
-    unknown = parse(pages["pt/ciudades/xx-aldea/"].html)
-
-    header = text_of(one_of(cited, "header"))
-    assert header == "Vila, Uruguai 12.345 habitantes segundo o censo de 2022. Fonte: Censo 2022."
-    assert text_of(one_of(unknown, "header")) == "Aldeia, Brasil População: sem dado."
 
 
 def test_the_list_of_all_has_ways_in_with_counts_for_what_tells_practices_apart() -> None:
@@ -109,6 +98,17 @@ def test_cities_are_grouped_by_country() -> None:
 
     assert [text_of(one) for one in all_of(tree, "h2")] == ["Brasil", "Uruguay"]
     assert [text_of(one) for one in all_of(tree, "li", class_=None)][-2:] == ["Áldea1", "Villa2"]
+
+
+def test_cities_without_practices_stand_apart_and_without_a_count() -> None:
+    lone = practice("xx-villa-a", replicas=[{"ciudad": "xx-aldea"}])
+
+    tree = parse(pages_of(bank(lone))["ciudades/"].html)
+    (last,) = all_of(tree, "ul", class_="values")[1:]
+
+    assert [text_of(one) for one in all_of(tree, "h2")] == ["Uruguay", "Todavía sin fichas"]
+    assert text_of(last) == "Áldea, Brasil"
+    assert one_of(last, "a").get("href") == "../ciudades/xx-aldea/"
 
 
 def test_the_scale_of_evidence_is_explained_from_the_highest_level_down() -> None:

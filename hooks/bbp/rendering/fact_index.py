@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bbp.model import addresses
+from bbp.model.cities import city_records
 from bbp.model.facts import FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -13,7 +14,7 @@ from bbp.rendering.breadcrumb import crumbs, practices_trail
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import country_name
 from bbp.rendering.links import Links
-from bbp.rendering.practice_facts import fact_label
+from bbp.rendering.practice_facts import fact_label, fact_link
 from bbp.rendering.practice_values import ValueCount, value_counts
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
@@ -39,8 +40,8 @@ class Level:
 
 
 def render_fact_index(kind: FactKind, library: Library, language: Language) -> Iterator[RenderedPage]:
-    """The index of a kind; nothing when no practice has a value, except for the scale of evidence."""
-    if kind is not FactKind.EVIDENCE and not library.practices_by_fact[kind]:
+    """The index of a kind; nothing when it would be empty. The scale of evidence is explained in any case."""
+    if not _has_index(kind, library):
         return
     words, address = load_words(language), addresses.fact_index(kind, language)
     links, trail = Links.from_page(address, language), practices_trail(language)
@@ -68,18 +69,37 @@ def render_fact_index(kind: FactKind, library: Library, language: Language) -> I
     )
 
 
+def _has_index(kind: FactKind, library: Library) -> bool:
+    if kind is FactKind.CITY:
+        return bool(city_records(library))
+    return kind is FactKind.EVIDENCE or bool(library.practices_by_fact[kind])
+
+
 def _groups(kind: FactKind, library: Library, links: Links) -> tuple[ValueGroup, ...]:
     values = value_counts(kind, library, links)
     if kind is FactKind.EVIDENCE:
         return ()
-    if kind is not FactKind.CITY:
-        return (ValueGroup("", values),)
+    return _cities(values, library, links) if kind is FactKind.CITY else (ValueGroup("", values),)
+
+
+def _cities(values: tuple[ValueCount, ...], library: Library, links: Links) -> tuple[ValueGroup, ...]:
+    """Those with practices by country, then those that only the registers or a replica name."""
     by_country: dict[str, list[ValueCount]] = {}
     for value in values:
         city = library.registers.cities[value.code]
         named = replace(value, label=city.in_language(links.language))
         by_country.setdefault(country_name(city.country, links.language), []).append(named)
-    return tuple(ValueGroup(country, tuple(by_country[country])) for country in sorted(by_country))
+    groups = tuple(ValueGroup(country, tuple(by_country[country])) for country in sorted(by_country))
+    others = _without_practices(library, links)
+    return (*groups, ValueGroup(load_words(links.language)("city.without"), others)) if others else groups
+
+
+def _without_practices(library: Library, links: Links) -> tuple[ValueCount, ...]:
+    """By name; their count is 0 and is not shown."""
+    found = (city for city, record in city_records(library).items() if not record.practices)
+    named = (fact_link(FactKind.CITY, city, library.registers, links) for city in found)
+    by_name = sorted(named, key=lambda fact: fact.label.casefold())
+    return tuple(ValueCount("", fact.label, fact.url, 0) for fact in by_name)
 
 
 def _levels(library: Library, links: Links) -> tuple[Level, ...]:

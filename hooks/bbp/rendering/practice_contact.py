@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ from bbp.model.practice import Practice
 from bbp.model.settings import Settings
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
+from bbp.rendering.mailto import mailto
 from bbp.rendering.practice_facts import place_of
 from bbp.rendering.words import Words, load_words
 
@@ -53,16 +53,27 @@ class ContactForm:
 
 
 def contact(practice: Practice, library: Library, settings: Settings, links: Links) -> Contact:
-    """A message that names the practice, its place and its page, in the reader's language."""
-    language = links.language
+    """A message that names the practice, its place and its page, in the reader's language.
+
+    It has brackets where the reader writes; a link that would be too long carries the page's address alone.
+    """
+    words, language = load_words(links.language), links.language
     about = {each.value: _about(practice, library, settings, each) for each in Language}
+    blanks = {name: words(f"contact.blank.{name}") for name in _BLANKS}
+    subject = words("contact.subject", **about[language])
+    body = words("contact.body", **about[language], **blanks)
     other = addresses.document(Kind.PRACTICE, practice.id, language.other)
     return Contact(
-        text=_text(about[language], load_words(language)),
-        url=_mailto(settings.contact, about[language], library, language) if settings.contact else "",
+        text=words("contact.text", subject=subject, body=body),
+        url=_mailto(settings.contact, subject, body, about[language]["url"]) if settings.contact else "",
         other_url=f"{links.to(other)}#contacto",
         data={**about, "to": settings.contact or "", "limit": MAILTO_LIMIT},
     )
+
+
+def _mailto(address: str, subject: str, body: str, shorter: str) -> str:
+    url = mailto(address, subject, body)
+    return url if len(url) <= MAILTO_LIMIT else mailto(address, subject, shorter)
 
 
 def contact_form(library: Library, settings: Settings, links: Links) -> ContactForm:
@@ -102,37 +113,6 @@ def _about(practice: Practice, library: Library, settings: Settings, language: L
         "place": place_of(practice, library.registers, language).label,
         "url": settings.absolute(addresses.document(Kind.PRACTICE, practice.id, language)),
     }
-
-
-def _text(about: Mapping[str, str], words: Words) -> str:
-    """Subject and body, with brackets where the reader writes."""
-    subject, body = words("contact.subject", **about), words("contact.body", **about, **_blanks(words))
-    return words("contact.text", subject=subject, body=body)
-
-
-def _blanks(words: Words) -> dict[str, str]:
-    return {name: words(f"contact.blank.{name}") for name in _BLANKS}
-
-
-def _mailto(address: str, about: Mapping[str, str], library: Library, language: Language) -> str:
-    """The link to the mail program; its body is the practice's address alone where it would be too long."""
-    quoted = {name: quote(value) for name, value in about.items()}
-    subject, body = _quoted_messages(library)[language]
-    start = f"mailto:{address}?subject={subject.format(**quoted)}&body="
-    whole = start + body.format(**quoted)
-    return whole if len(whole) <= MAILTO_LIMIT else start + quoted["url"]
-
-
-@once_per_library
-def _quoted_messages(_: Library) -> Mapping[Language, tuple[str, str]]:
-    """Subject and body as a link writes them (RFC 6068: lines end with CRLF), with their placeholders."""
-    return {language: _quoted_message(load_words(language)) for language in Language}
-
-
-def _quoted_message(words: Words) -> tuple[str, str]:
-    blanks, placeholders = _blanks(words), {name: f"{{{name}}}" for name in ("title", "place", "url")}
-    body = words("contact.body", **placeholders, **blanks).replace("\n", "\r\n")
-    return quote(words("contact.subject", **placeholders), safe="{}"), quote(body, safe="{}")
 
 
 def _script_words(words: Words) -> dict[str, object]:

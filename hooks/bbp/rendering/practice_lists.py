@@ -17,7 +17,6 @@ from bbp.rendering.breadcrumb import Trail, crumbs, fact_trail, home_trail
 from bbp.rendering.environment import render_template
 from bbp.rendering.explore_page import render_explore_page
 from bbp.rendering.fact_index import render_fact_index
-from bbp.rendering.formats import format_number
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_card import render_practice_card
@@ -26,7 +25,7 @@ from bbp.rendering.practice_values import records_count
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
-_CLEAR_BY_ITSELF = frozenset({FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY, FactKind.CITY})
+_CLEAR_BY_ITSELF = frozenset({FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY})
 """Kinds whose values say what they are without the name of the kind."""
 
 
@@ -42,26 +41,17 @@ class PracticeList:
     fact: tuple[FactKind, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Census:
-    """What a census says of a city; its texts are empty when no census is cited."""
-
-    text: str
-    source: str
-    url: str
-
-
 def render_practice_lists(library: Library, language: Language) -> Iterator[RenderedPage]:
     """All practices, whose first page is the one to explore; then each kind of fact: its index and its lists.
 
     Lists have 40 practices a page. A kind that no practice has gets no page, except evidence, whose
-    index explains the scale.
+    index explains the scale. Of cities there is the index: each has a page of its own (``city_page``).
     """
     yield render_explore_page(library, language)
     yield from islice(_pages(_all_practices(library, language), library, language), 1, None)
     for kind in FactKind:
         yield from render_fact_index(kind, library, language)
-        for code in library.practices_by_fact[kind]:
+        for code in () if kind is FactKind.CITY else library.practices_by_fact[kind]:
             yield from _pages(_fact_list(kind, code, library, language), library, language)
 
 
@@ -110,7 +100,6 @@ def _page(
         title=listed.title,
         lead=listed.lead,
         count=count,
-        census=_census(listed.fact, library, language),
         cards=[render_practice_card(practice, library, links) for practice in shown],
         explore_url="" if listed.fact else links.to(addresses.collection(Kind.PRACTICE, language)),
         pages=_pagination(listed, number, pages, links),
@@ -133,14 +122,3 @@ def _page(
 
 def _pagination(listed: PracticeList, number: int, pages: int, links: Links) -> Pagination:
     return pagination(number, pages, lambda page: links.to(listed.address_of(links.language, page)))
-
-
-def _census(fact: tuple[FactKind, str] | None, library: Library, language: Language) -> Census | None:
-    if fact is None or fact[0] is not FactKind.CITY:
-        return None
-    words, population = load_words(language), library.registers.cities[fact[1]].population
-    if population is None:
-        return Census(words("lists.no_census"), "", "")
-    number = format_number(int(population.value), language)
-    text = words("lists.census", number=number, year=population.year)
-    return Census(text, population.source, population.link)

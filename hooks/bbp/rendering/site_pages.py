@@ -13,6 +13,7 @@ from bbp.model.settings import Settings
 from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
+from bbp.rendering.city_page import render_city_pages
 from bbp.rendering.compare_page import render_compare_page
 from bbp.rendering.eml import render_eml
 from bbp.rendering.explore_cards import render_explore_cards
@@ -33,7 +34,7 @@ from bbp.rendering.sitemap import render_sitemap
 
 
 def render_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """The pages of a language: home, practices, issues, lists, pages that answer, how to send an issue."""
+    """The pages of a language: home, practices, issues, lists, cities, pages that answer, sending an issue."""
     pages = list(_reading_pages(library, settings, language))
     yield from pages
     known = _known(pages, library)
@@ -59,6 +60,7 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
     for issue in library.bulletins:
         yield render_bulletin_page(issue, library, settings, language)
     yield from render_practice_lists(library, language)
+    yield from render_city_pages(library, settings, language)
     yield from render_bulletin_list(library, settings, language)
     yield render_search_page(library, settings, language)
     yield render_fit_page(library, language)
