@@ -119,8 +119,9 @@ def test_events_are_parted_by_the_day_of_the_build_and_say_who_organised_them() 
     pages = pages_of(network())
 
     assert section_of(pages[VILLA], "agenda") == (
-        "Agenda Próximas fechas nov 2026Encuentro futuraÁldea, BrasilOrganización: Comisión, con "
-        "coordinación de la ciudad en ese año. Fechas pasadas 20 nov 2026Encuentro pasadaVilla, UruguayPrevista"
+        "Agenda Próximas fechas nov 2026Encuentro futuraÁldea, Brasil"
+        "Organización: Comisión, con coordinación de la ciudad en ese año. "
+        "Fechas pasadas 20 nov 2026Encuentro pasadaVilla, UruguayPrevista"
     )
     assert section_of(pages[ALDEA], "agenda") == (
         "Agenda Próximas fechas nov 2026Encuentro futuraÁldea, Brasil"
