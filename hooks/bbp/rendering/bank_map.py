@@ -13,6 +13,7 @@ from math import hypot, log2
 from markupsafe import Markup
 
 from bbp.model import addresses
+from bbp.model.cities import city_records
 from bbp.model.facts import FactKind, cities_of
 from bbp.model.language import Language
 from bbp.model.lessons import Lesson, lessons_of
@@ -151,13 +152,13 @@ def _cities(
 
 
 def _city(code: str, count: int, library: Library, links: Links) -> MapCity:
-    language, has_list = links.language, code in library.practices_by_fact[FactKind.CITY]
+    language, has_page = links.language, code in city_records(library)
     name = city_label(code, library.registers, language)
     return MapCity(
         code=code,
         label=library.registers.cities[code].in_language(language),
         name=name,
-        url=links.to(addresses.fact(FactKind.CITY, code, language)) if has_list else "",
+        url=links.to(addresses.fact(FactKind.CITY, code, language)) if has_page else "",
         count=count,
         spoken=load_words(language).count("explore.map.marker", count, city=name),
         note=_note(library.registers.cities[code], language),
