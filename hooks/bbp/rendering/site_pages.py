@@ -34,7 +34,7 @@ from bbp.rendering.sitemap import render_sitemap
 
 
 def render_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """The pages of a language: home, practices, issues, lists, cities, pages that answer, sending an issue."""
+    """The pages of a language: home, practices, issues, lists, cities, what answers, sending an issue."""
     pages = list(_reading_pages(library, settings, language))
     yield from pages
     known = _known(pages, library)

@@ -35,6 +35,10 @@ class Words:
         found = self._sentences[key]
         return found.format(**values) if values else found
 
+    def __getitem__(self, key: str) -> str:
+        """The sentence under a key, nothing filled in: from a template several times as fast as the call."""
+        return self._sentences[key]
+
     def has(self, key: str) -> bool:
         """Whether a sentence stands under the key."""
         return key in self._sentences
