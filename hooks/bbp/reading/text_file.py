@@ -7,26 +7,19 @@ without a byte order mark, or None and the problem that says why it cannot be re
 from __future__ import annotations
 
 import os
-import re
 import stat
 from pathlib import Path, PurePosixPath
 
 from bbp.model.problem import Problem, problem
+from bbp.model.publishable_text import CONTROL_CHARACTERS, ODD_LINE_ENDS
 
 MAX_FILE_BYTES = 1024 * 1024
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# What XML 1.0 forbids (a feed with one of these cannot be opened), the C1 controls, and the signs that
-# turn around what stands behind them, so that a text says on a screen what it does not say.
-_CONTROL = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-# YAML 1.1 takes these for line ends and Markdown does not: as spaces, both count the same lines.
-_ODD_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 
 def find_control_character(text: str) -> str:
     """The first character of a text that may not be published; empty when there is none."""
-    found = _CONTROL.search(text)
+    found = CONTROL_CHARACTERS.search(text)
     return found[0] if found else ""
 
 
@@ -84,7 +77,7 @@ def _decode(data: bytes, file: str, may_be_empty: bool) -> tuple[str | None, lis
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
-        text = text.translate(_ODD_LINE_ENDS) if _has_odd_line_end(text) else text
+        text = text.translate(ODD_LINE_ENDS) if _has_odd_line_end(text) else text
     if not (text.strip() or may_be_empty):
         return None, [problem(file, 1, "empty-file")]
     return text, _control_characters(text, file)
