@@ -25,6 +25,7 @@ from tests.benchmark.filter_time import PRACTICES as FILTERED_PRACTICES
 from tests.benchmark.filter_time import FilterTime, measure_filter
 from tests.benchmark.first_query import FirstQuery, measure_first_query
 from tests.benchmark.mails import MailCosts, measure_mails
+from tests.benchmark.search_quality import measure_search_quality
 from tests.benchmark.sizes import KB, SiteSizes, measure_site
 from tests.benchmark.stopwatch import cpu_seconds
 from tests.benchmark.vocabulary import read_vocabulary
@@ -52,6 +53,7 @@ class Results:
     sizes: SiteSizes
     query: FirstQuery
     filter: FilterTime
+    quality: float | None
     yardstick: Yardstick
     check_seconds: float
     mails: MailCosts
@@ -79,6 +81,8 @@ def _options() -> argparse.Namespace:
 def _measure(folder: Path, count: int, compared: int | None) -> Results:
     project, site = _project(folder / "n", count), folder / "site"
     build = _build(project, site)
+    real = folder / "real"
+    _build(ROOT, real)
     larger = _build(_project(folder / "m", compared), folder / "larger") if compared else None
     return Results(
         count=count,
@@ -86,6 +90,7 @@ def _measure(folder: Path, count: int, compared: int | None) -> Results:
         sizes=measure_site(site),
         query=measure_first_query(site, {language: read_vocabulary(ROOT, language) for language in Language}),
         filter=measure_filter(site),
+        quality=measure_search_quality(real),
         yardstick=measure_python_markdown(project),
         check_seconds=_check(folder / "check"),
         mails=measure_mails(ROOT, TODAY),
@@ -146,6 +151,8 @@ def _report(results: Results) -> list[str]:
     lines += [f"  {part:<36} {size / KB:7.1f} kB" for part, size in query.bytes_of_part.items()]
     lines.append(f"next search    at most {max(query.bytes_of_next.values()) / KB:.1f} kB")
     lines.append(_filter_line(results.filter))
+    if results.quality is not None:
+        lines.append(f"search         mean reciprocal rank {results.quality:.3f} on the real content")
     for name, seconds in (("new instances", _yards(results)[0]), ("one instance", _yards(results)[1])):
         lines.append(
             f"Python-Markdown, {name}: {seconds:.2f} CPU s; the build takes {total / seconds:.2f} times that"
@@ -190,6 +197,7 @@ def _summary(results: Results) -> dict[str, object]:
         "primera_busqueda_medida": results.query.is_measured,
         "filtro_3000_ms": results.filter.median_ms and round(results.filter.median_ms, 1),
         "explorar_b_por_ficha": round(results.filter.bytes_per_practice, 1),
+        "busqueda_rango_reciproco": None if results.quality is None else round(results.quality, 3),
         "razon_python_markdown": round(total / results.yardstick.new_instances, 2),
         "razon_python_markdown_una_instancia": round(total / results.yardstick.one_instance, 2),
         "revisar_5000_cpu_s": round(results.check_seconds, 2),

@@ -54,7 +54,7 @@ class _Asked:
 
 def measure_first_query(site: Path, words: dict[Language, Vocabulary]) -> FirstQuery:
     """Ask for a few words in each language, in Chromium if there is one."""
-    chromium = next(filter(None, map(shutil.which, filter(None, (os.environ.get("CHROMIUM"), *NAMES)))), None)
+    chromium = find_chromium()
     if chromium is None:
         estimates = {language: [_estimated(site, language)] for language in Language}
         return _summary(estimates, site, is_measured=False)
@@ -63,6 +63,12 @@ def measure_first_query(site: Path, words: dict[Language, Vocabulary]) -> FirstQ
         asked = {language: _ask(browser, base, language, words[language]) for language in Language}
         browser.close()
     return _summary(asked, site, is_measured=True)
+
+
+def find_chromium() -> str | None:
+    """The path of the browser: that of ``$CHROMIUM``, else the first known name; None without one."""
+    names = filter(None, (os.environ.get("CHROMIUM"), *NAMES))
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def _ask(browser: Browser, base: str, language: Language, words: Vocabulary) -> list[_Asked]:
