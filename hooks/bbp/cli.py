@@ -5,6 +5,7 @@ A command is one entry of ``COMMANDS``; its options and what it does live in ``e
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,12 +18,15 @@ from bbp.editing.messages import Language, Words, load_words
 from bbp.editing.refusal import RefusalError
 
 COMMANDS = (CHECK, MAIL, ADDRESSES)
+OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; exit code 0 when all is well, 1 when something is not, 2 for wrong usage."""
+    # What a command reads lives until it ends: looking for garbage in it takes a tenth of the time.
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTION)
     typed = list(sys.argv[1:] if arguments is None else arguments)
     words = load_words(_language(typed))
     try:

@@ -13,7 +13,7 @@ from functools import reduce
 from operator import or_
 
 import pyromark
-from pyromark.event import Event
+from pyromark.event import Event, Range
 
 from bbp.model.fields import is_blank
 from bbp.model.format_keys import MARKDOWN_EXTENSIONS
@@ -70,8 +70,9 @@ def read_body(document: Document) -> tuple[Body, list[Problem]]:
     if not document.body.strip():
         return Body((), ()), []
     reading = _Reading(document, document.body.encode(), "&#" in document.body)
+    take = reading.take
     for event, place in pyromark.events_with_range(document.body, options=_OPTIONS):
-        reading.take(event, place["start"], place["end"])
+        take(event, place)
     return Body(tuple(reading.sections()), tuple(reading.links)), sorted(set(reading.problems))
 
 
@@ -103,24 +104,30 @@ class _Reading:
     opened_tags: set[str] = field(default_factory=set)
     html_start: int = 0
     html_parts: list[str] | None = None
+    listens: bool = True
+    """Whether a word matters: a title or a description is being read, or a section has no content yet."""
 
-    def take(self, event: Event, start: int, end: int) -> None:
+    def take(self, event: Event, place: Range) -> None:
         if isinstance(event, str):
-            self._text(" ", start)
+            if self.listens:
+                self._text(" ", place["start"])
         elif "Text" in event:
-            self._written_text(event["Text"], start)
+            text = event["Text"]
+            # Most of a text says nothing new: its section is known to have content.
+            if self.listens or self.may_name_characters or text.startswith("##"):
+                self._written_text(text, place["start"])
         elif "Start" in event:
             if event["Start"] not in _PLAIN_TAGS:
-                self._open(event, start, end)
+                self._open(event, place["start"], place["end"])
             self.depth += 1
         elif "End" in event:
             self.depth -= 1
             if event["End"] not in _PLAIN_TAGS:
-                self._close(event, start)
+                self._close(event, place["start"])
         elif "Code" in event:
-            self._text(event["Code"], start)
+            self._text(event["Code"], place["start"])
         elif "InlineHtml" in event:
-            self._html(event["InlineHtml"], start)
+            self._html(event["InlineHtml"], place["start"])
         elif "Html" in event and self.html_parts is not None:
             self.html_parts.append(event["Html"])
 
@@ -162,6 +169,7 @@ class _Reading:
             case {"Start": {"Image": {"dest_url": target, "link_type": kind}}}:
                 self.alt_parts = []
                 self._link(target, start, kind != "Inline", is_image=True)
+                self.listens = True
 
     def _close(self, event: Event, start: int) -> None:
         match event:
@@ -191,7 +199,7 @@ class _Reading:
             self._report(start, code, text=source.lstrip("# ").split("\n")[0])
         if code or level == "H2":
             self.headings.append(_Heading(start, end, is_misdrawn=bool(code)))
-            self.title_parts = []
+            self.title_parts, self.listens = [], True
 
     def _link(self, target: str, start: int, may_refer: bool, *, is_image: bool = False) -> None:
         self.links.append(Link(self._line(start), target, is_image))
@@ -232,6 +240,7 @@ class _Reading:
             self._report(start, "heading-without-space", text=text.strip())
             title = text.lstrip("#")
             self.headings.append(_Heading(start, start + len(text.encode()), title, is_misdrawn=True))
+            self.listens = True
 
     def _content(self, start: int) -> None:
         """Note that something is shown here: under the last heading, or before the first."""
@@ -241,3 +250,4 @@ class _Reading:
             self.headings.append(_Heading(0, 0))
             self._report(start, "text-before-heading")
         self.headings[-1].has_content = True
+        self.listens = self.alt_parts is not None

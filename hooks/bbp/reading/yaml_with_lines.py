@@ -129,7 +129,8 @@ class _Walk:
         if event is None:
             self.stopped = True
             return
-        line = self.first_line + (event.start_mark.line if event.start_mark else 0)
+        mark = event.start_mark
+        line = self.first_line + (mark.line if mark else 0)
         if isinstance(event, yaml.ScalarEvent):
             if event.tag is not None or event.anchor is not None:
                 self._refuse_marks(event, line)
