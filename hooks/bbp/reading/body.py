@@ -124,12 +124,17 @@ class _Reading:
             self.depth -= 1
             if event["End"] not in _PLAIN_TAGS:
                 self._close(event, place["start"])
-        elif "Code" in event:
-            self._text(event["Code"], place["start"])
-        elif "InlineHtml" in event:
-            self._html(event["InlineHtml"], place["start"])
-        elif "Html" in event and self.html_parts is not None:
-            self.html_parts.append(event["Html"])
+        else:
+            self._take_rarer(event, place["start"])
+
+    def _take_rarer(self, event: Event, start: int) -> None:
+        match event:
+            case {"Code": str(code)}:
+                self._text(code, start)
+            case {"InlineHtml": str(html)}:
+                self._html(html, start)
+            case {"Html": str(html)} if self.html_parts is not None:
+                self.html_parts.append(html)
 
     def sections(self) -> Iterator[Section]:
         definitions = self._definitions()

@@ -136,7 +136,7 @@ class _OpenShard:
     def _group(self, family: str) -> int:
         if family not in self.places:
             self.places[family] = len(self.groups)
-            self.groups.append(list(_gaps(self.index.postings.get(family, ()))))
+            self.groups.append(_gaps(self.index.postings.get(family, ())))
             self.size += len(self.groups[-1]) * _PER_POSTING // 2
         return self.places[family]
 
@@ -146,11 +146,13 @@ class _OpenShard:
         return Shard(next(iter(self.words), ""), _json(parts))
 
 
-def _gaps(postings: Iterable[tuple[int, int]]) -> Iterator[int]:
+def _gaps(postings: Iterable[tuple[int, int]]) -> list[int]:
+    gaps: list[int] = []
     last = -1
     for number, score in postings:
-        yield from (number - last, score)
+        gaps += (number - last, score)
         last = number
+    return gaps
 
 
 def _json(value: object) -> str:

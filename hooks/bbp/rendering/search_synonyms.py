@@ -7,8 +7,7 @@ something else. What is added weighs less than what is written, and it is no rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bbp.model.language import Language
 from bbp.model.thesaurus import Synonyms
@@ -23,46 +22,53 @@ Term = tuple[str, ...]
 """The families of the words of a term."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A term that texts say, and the families by which they are then found."""
-
-    term: Term
-    others: frozenset[str]
-
-
 class Thesaurus:
     """The entries of the thesaurus as families of words."""
 
     def __init__(self, entries: Iterable[Synonyms], families: Families) -> None:
-        self._by_first: dict[str, list[_Said]] = {}
+        self._words: dict[str, set[str]] = {}
+        """What a text is found by too when it has a word, by the family of the word."""
+        self._phrases: dict[Term, set[str]] = {}
         self.meanings: dict[str, set[str]] = {}
         """The families that a text may have instead, by the family that finds it."""
         for entry in entries:
             typed = {term for each in Language for term in _terms(entry.typed_in(each), each, families)}
             found = {term for each in Language for term in _terms(entry.found_in(each), each, families)}
-            for term in sorted(found):
-                self._add(term, frozenset().union(*typed) - frozenset(term))
+            every = frozenset().union(*typed)
+            for term in found:
+                self._add(term, every.difference(term))
 
     def _add(self, term: Term, others: frozenset[str]) -> None:
-        self._by_first.setdefault(term[0], []).append(_Said(term, others))
+        if len(term) == 1:
+            self._words.setdefault(term[0], set()).update(others)
+        else:
+            self._phrases.setdefault(term, set()).update(others)
         for other in others:
             self.meanings.setdefault(other, set()).update(term)
 
     def found_by(self, weights: Mapping[str, float], phrases: Callable[[], str]) -> dict[str, float]:
         """The families by which a document is found beside those of its text, and their weights.
 
-        ``weights`` are the families of its text; ``phrases`` gives them in their order with a space
-        around each.
+        ``weights`` are the families of its text; ``phrases`` gives them in their order with a space around
+        each.
         """
         added: dict[str, float] = {}
-        for family in weights.keys() & self._by_first.keys():
-            for said in self._by_first[family]:
-                if _is_said(said.term, weights, phrases):
-                    weight = SYNONYM_WEIGHT * min(weights[one] for one in said.term)
-                    for other in said.others:
-                        added[other] = max(added.get(other, 0.0), weight)
-        return {family: weight for family, weight in added.items() if family not in weights}
+        for others, weight in self._said(weights, phrases):
+            for other in others:
+                if other not in weights:
+                    added[other] = max(added.get(other, 0.0), SYNONYM_WEIGHT * weight)
+        return added
+
+    def _said(
+        self, weights: Mapping[str, float], phrases: Callable[[], str]
+    ) -> Iterator[tuple[set[str], float]]:
+        """What the text says of the thesaurus: the families of the other terms, and how much it says it."""
+        for family in weights.keys() & self._words.keys():
+            yield self._words[family], weights[family]
+        for term, others in self._phrases.items():
+            has_words = term[0] in weights and all(family in weights for family in term)
+            if has_words and f" {' '.join(term)} " in phrases():
+                yield others, min(weights[family] for family in term)
 
 
 def _terms(terms: Iterable[str], language: Language, families: Families) -> Iterable[Term]:
@@ -70,9 +76,3 @@ def _terms(terms: Iterable[str], language: Language, families: Families) -> Iter
         found = tuple(filter(None, map(families[language].__getitem__, split_words(term))))
         if found:
             yield found
-
-
-def _is_said(term: Term, weights: Mapping[str, float], phrases: Callable[[], str]) -> bool:
-    if not all(family in weights for family in term):
-        return False
-    return len(term) == 1 or f" {' '.join(term)} " in phrases()
