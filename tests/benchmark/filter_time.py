@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import shutil
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -20,7 +18,8 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, NAMES
+from tests.benchmark.chromium import find_chromium
+from tests.browser.conftest import ARGUMENTS
 from tests.browser.static_server import serve_directory
 
 PRACTICES = 3000
@@ -47,7 +46,7 @@ def measure_filter(site: Path) -> FilterTime:
     data = json.loads((site / addresses.explore_data(DEFAULT_LANGUAGE)).read_text("utf-8"))
     packed = gzip.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 9)
     each = len(packed) / len(data["practices"])
-    chromium = next(filter(None, map(shutil.which, filter(None, (os.environ.get("CHROMIUM"), *NAMES)))), None)
+    chromium = find_chromium()
     if chromium is None:
         return FilterTime(None, None, each)
     data["practices"] = _repeated(data["practices"])

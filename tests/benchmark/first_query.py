@@ -8,9 +8,7 @@ text for each result of the first page.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,9 +21,10 @@ from bbp.model import addresses
 from bbp.model.language import Language
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.benchmark.chromium import find_chromium
 from tests.benchmark.sizes import transferred
 from tests.benchmark.vocabulary import Vocabulary
-from tests.browser.conftest import ARGUMENTS, NAMES
+from tests.browser.conftest import ARGUMENTS
 from tests.browser.static_server import serve_directory
 
 QUERIES = 6
@@ -63,12 +62,6 @@ def measure_first_query(site: Path, words: dict[Language, Vocabulary]) -> FirstQ
         asked = {language: _ask(browser, base, language, words[language]) for language in Language}
         browser.close()
     return _summary(asked, site, is_measured=True)
-
-
-def find_chromium() -> str | None:
-    """The path of the browser: that of ``$CHROMIUM``, else the first known name; None without one."""
-    names = filter(None, (os.environ.get("CHROMIUM"), *NAMES))
-    return next(filter(None, map(shutil.which, names)), None)
 
 
 def _ask(browser: Browser, base: str, language: Language, words: Vocabulary) -> list[_Asked]:

@@ -17,7 +17,7 @@ from bbp.model import addresses
 from bbp.model.language import Language
 from playwright.sync_api import Page, sync_playwright
 
-from tests.benchmark.first_query import find_chromium
+from tests.benchmark.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.static_server import serve_directory
 
