@@ -8,7 +8,7 @@ from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.dates import PartialDate
 from bbp.model.document import Document, Prose
 from bbp.model.language import Language
-from bbp.model.translation import BulletinTranslation, bulletin_texts
+from bbp.model.translation import BulletinTranslation, KeyedTexts, bulletin_texts, keyed_bulletin_texts
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,10 @@ class Bulletin(Document):
     def translatable_texts(self) -> tuple[str, ...]:
         """Title, subject, summary, notice, figure, corrections, reason, body; absent ones left out."""
         return bulletin_texts(self.record, self.prose.source)
+
+    def keyed_texts(self) -> KeyedTexts:
+        """The same texts, each with its key."""
+        return keyed_bulletin_texts(self.record, self.prose.source)
 
     def _stated_dates(self) -> tuple[PartialDate | None, ...]:
         return *super()._stated_dates(), *(erratum.date for erratum in self.record.errata)

@@ -13,7 +13,13 @@ from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
 from bbp.model.practice_record import PracticeRecord
-from bbp.model.translation import BulletinTranslation, PracticeTranslation, TranslationMark, translation_base
+from bbp.model.translation import (
+    BulletinTranslation,
+    KeyedTexts,
+    PracticeTranslation,
+    TranslationMark,
+    translation_base,
+)
 
 
 class State(StrEnum):
@@ -82,6 +88,10 @@ class Document(ABC):
     @abstractmethod
     def translatable_texts(self) -> tuple[str, ...]:
         """The original's texts in the order of the contract."""
+
+    @abstractmethod
+    def keyed_texts(self) -> KeyedTexts:
+        """The same texts, each with its key."""
 
     def has_text_in(self, language: Language) -> bool:
         """Whether the prose exists in the language."""

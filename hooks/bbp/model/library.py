@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from bbp.model.bulletin import Bulletin
 from bbp.model.document import Document, State
 from bbp.model.facts import FactKind, Facts, facts_of
 from bbp.model.format_keys import Kind
+from bbp.model.language import Language
 from bbp.model.practice import Practice
 from bbp.model.registers import Registers
 
@@ -22,7 +23,8 @@ class Library:
 
     ``practices`` and ``bulletins`` hold what has a page: published and withdrawn documents, and
     drafts where drafts are shown. Practices are ordered newest first, issues by number, newest first.
-    ``institutional_pages`` are the addresses of the pages of ``docs/`` that exist, in every language.
+    ``institutional_pages`` are the addresses of the pages of ``docs/`` that exist, in every language;
+    ``page_languages`` are the languages in which each of them, by its slug, was written.
     """
 
     registers: Registers
@@ -30,6 +32,7 @@ class Library:
     bulletins: tuple[Bulletin, ...]
     today: date
     institutional_pages: frozenset[str] = frozenset()
+    page_languages: Mapping[str, frozenset[Language]] = field(default_factory=dict)
 
     @cached_property
     def listed_practices(self) -> tuple[Practice, ...]:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from bbp.model.dates import PartialDate
-from bbp.model.document import Document, Prose
+from bbp.model.document import Document, Prose, State
 from bbp.model.evidence import GOOD_PRACTICE_LEVEL, evidence_level
 from bbp.model.language import Language
 from bbp.model.practice_record import PracticeRecord, Result
-from bbp.model.translation import PracticeTranslation, distinct_rows, is_unit_code, practice_texts
+from bbp.model.translation import (
+    KeyedTexts,
+    PracticeTranslation,
+    distinct_rows,
+    is_unit_code,
+    keyed_practice_texts,
+    practice_texts,
+)
+
+YEARS_BETWEEN_REVIEWS = 2
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,10 @@ class Practice(Document):
         """Title, summary, note, territory, rows, image, reasons, body; absent ones left out."""
         return practice_texts(self.record, self.prose.source)
 
+    def keyed_texts(self) -> KeyedTexts:
+        """The same texts, each with its key."""
+        return keyed_practice_texts(self.record, self.prose.source)
+
     def _stated_dates(self) -> tuple[PartialDate | None, ...]:
         return *super()._stated_dates(), self.record.reviewed.date if self.record.reviewed else None
 
@@ -87,6 +101,15 @@ class Practice(Document):
             withdrawal_reason=record.withdrawn.reason if record.withdrawn else None,
             evidence_cap_reason=record.evidence_cap.reason if record.evidence_cap else None,
         )
+
+
+def review_is_due(practice: Practice, today: date) -> bool:
+    """Whether two years have passed since the last review, or since the publication without one."""
+    record = practice.record
+    last = record.reviewed.date if record.reviewed else record.published
+    if last is None or practice.state is State.WITHDRAWN:
+        return False
+    return (today.year - YEARS_BETWEEN_REVIEWS, today.month, today.day) > last.parts()
 
 
 def _translated_text(

@@ -212,9 +212,9 @@ class Registers:
     thesaurus: Mapping[str, Synonyms] = field(default_factory=dict)
     exchange_rates: Mapping[str, ExchangeRates] = field(default_factory=dict)
 
-    def codes(self) -> Codes:
-        """The codes of every register by its name, for the check of records."""
-        named: dict[str, Mapping[str, object]] = {
+    def by_name(self) -> Mapping[str, Mapping[str, object]]:
+        """The entries of every register by its name, which is that of its file."""
+        return {
             **self.terms,
             "ciudades": self.cities,
             "documentos": self.documents,
@@ -224,4 +224,7 @@ class Registers:
             "tesauro": self.thesaurus,
             "tipos_cambio": self.exchange_rates,
         }
-        return {name: frozenset(entries) for name, entries in named.items()}
+
+    def codes(self) -> Codes:
+        """The codes of every register by its name, for the check of records."""
+        return {name: frozenset(entries) for name, entries in self.by_name().items()}

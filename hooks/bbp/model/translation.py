@@ -109,36 +109,52 @@ def distinct_rows(results: Iterable[Result]) -> tuple[tuple[str, str | None], ..
     return tuple(dict.fromkeys(rows))
 
 
+KeyedTexts = tuple[tuple[str, str], ...]
+"""The texts of an original, each with the key under which its file writes it; ``texto`` is the body."""
+
+BODY_KEY = "texto"
+
+
 def practice_texts(record: PracticeRecord, body: str) -> tuple[str, ...]:
     """The translatable texts of an original practice, in the order of the contract; absent ones left out."""
-    rows = tuple(part for row in distinct_rows(record.results) for part in row)
-    texts = (
-        record.title,
-        record.summary,
-        record.period_note,
-        record.territory.name if record.territory else None,
-        *rows,
-        record.image.alt if record.image else None,
-        record.withdrawn.reason if record.withdrawn else None,
-        record.evidence_cap.reason if record.evidence_cap else None,
-        body,
-    )
-    return tuple(text for text in texts if text is not None)
+    return tuple(text for _, text in keyed_practice_texts(record, body))
 
 
 def bulletin_texts(record: BulletinRecord, body: str) -> tuple[str, ...]:
     """The translatable texts of an original issue, in the order of the contract; absent ones left out."""
+    return tuple(text for _, text in keyed_bulletin_texts(record, body))
+
+
+def keyed_practice_texts(record: PracticeRecord, body: str) -> KeyedTexts:
+    """The translatable texts of an original practice with their keys, in the order of the contract."""
+    rows = tuple(("resultados", part) for row in distinct_rows(record.results) for part in row)
     texts = (
-        record.title,
-        record.subject,
-        record.summary,
-        record.notice,
-        record.key_figure.text if record.key_figure else None,
-        *(erratum.text for erratum in record.errata),
-        record.withdrawn.reason if record.withdrawn else None,
-        body,
+        ("titulo", record.title),
+        ("resumen", record.summary),
+        ("periodo_nota", record.period_note),
+        ("territorio", record.territory.name if record.territory else None),
+        *rows,
+        ("imagen", record.image.alt if record.image else None),
+        ("archivada", record.withdrawn.reason if record.withdrawn else None),
+        ("evidencia_maxima", record.evidence_cap.reason if record.evidence_cap else None),
+        (BODY_KEY, body),
     )
-    return tuple(text for text in texts if text is not None)
+    return tuple((key, text) for key, text in texts if text is not None)
+
+
+def keyed_bulletin_texts(record: BulletinRecord, body: str) -> KeyedTexts:
+    """The translatable texts of an original issue with their keys, in the order of the contract."""
+    texts = (
+        ("titulo", record.title),
+        ("asunto", record.subject),
+        ("resumen", record.summary),
+        ("aviso", record.notice),
+        ("dato", record.key_figure.text if record.key_figure else None),
+        *(("erratas", erratum.text) for erratum in record.errata),
+        ("archivada", record.withdrawn.reason if record.withdrawn else None),
+        (BODY_KEY, body),
+    )
+    return tuple((key, text) for key, text in texts if text is not None)
 
 
 def translation_base(texts: Iterable[str]) -> str:

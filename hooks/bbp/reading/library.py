@@ -79,9 +79,11 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
     problems += check_collections(collections)
     pages = check_institutional_pages(root)
     problems += pages.problems
+    institutional = read_institutional_pages(root)
     library = replace(
         _library(everything, loaded.registers, today, drafts),
-        institutional_pages=frozenset(_institutional_addresses(root)),
+        institutional_pages=frozenset(address for page in institutional for address in page_addresses(page)),
+        page_languages={page.slug: page.languages for page in institutional},
     )
     paths = [file for written in everything for file in written.folder.files.values()]
     return Loaded(library, tuple(sorted(set(problems))), tuple(sorted([*paths, *pages.files])))
@@ -138,11 +140,6 @@ def _library(
         bulletins=tuple(sorted(shown_issues, key=lambda issue: -issue.record.number)),
         today=today,
     )
-
-
-def _institutional_addresses(root: Path) -> Iterator[str]:
-    for page in read_institutional_pages(root):
-        yield from page_addresses(page)
 
 
 def _newest_first(practice: Practice) -> tuple[int, str]:

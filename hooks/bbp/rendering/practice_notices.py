@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from bbp.model import addresses
 from bbp.model.document import State
@@ -11,11 +10,10 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
+from bbp.model.practice import review_is_due as review_is_due
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.words import load_words
-
-YEARS_BETWEEN_REVIEWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +42,6 @@ def practice_notices(practice: Practice, library: Library, links: Links) -> tupl
         _review_due(practice, library, links.language),
     )
     return tuple(notice for notice in found if notice)
-
-
-def review_is_due(practice: Practice, today: date) -> bool:
-    """Whether two years have passed since the last review, or since the publication without one."""
-    record = practice.record
-    last = record.reviewed.date if record.reviewed else record.published
-    if last is None or practice.state is State.WITHDRAWN:
-        return False
-    return (today.year - YEARS_BETWEEN_REVIEWS, today.month, today.day) > last.parts()
 
 
 def _draft(practice: Practice, language: Language) -> Notice | None:
