@@ -90,7 +90,7 @@ def test_the_same_address_says_the_same_in_portuguese(page: Page, sample_url: st
             "Tem evidência 3 de 4; você pede pelo menos 2.",
         ],
         "Não coincide": ["Trata de outro tema: «Resíduos e reciclagem»."],
-        "Ignora-se": ["A ficha não permite saber seu custo em dólares."],
+        "Não se sabe": ["A ficha não permite saber seu custo em dólares."],
     }
     expect(page.locator("#fit-asked li").nth(1)).to_have_text("População: Até 49.999 habitantes")
 

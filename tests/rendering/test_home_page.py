@@ -108,3 +108,17 @@ def test_an_empty_bank_asks_for_the_first_practice() -> None:
     assert plan_of(tree) == [("Su ciudad, proponer una práctica", [0])]
     assert one_of(tree, "a", class_="btn-1").get("href") == "proponer/"
     assert heading_levels(tree) == [1, 2]
+
+
+def test_the_size_of_her_city_leads_to_the_ranking_and_the_choice_reaches_no_server() -> None:
+    section = one_of(tree_of(bank(practice("xx-villa-a")), PT), "section", class_="fit-way")
+    links = [(text_of(link), link.get("href")) for link in all_of(section, "a")]
+
+    assert links == [
+        ("Até 49 999", "../pt/sirve/#tamano=hasta-49999"),
+        ("Escolher a cidade, o custo, os instrumentos ou os temas", "../pt/sirve/"),
+    ]
+
+
+def test_an_empty_bank_has_nothing_to_rank() -> None:
+    assert all_of(tree_of(bank()), "section", class_="fit-way") == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bbp.model import addresses
 from bbp.model.dates import PartialDate
-from bbp.model.facts import FactKind
+from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -17,6 +17,7 @@ from bbp.rendering.bulletin_list import BulletinCard, bulletin_card
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import render_practice_card
+from bbp.rendering.practice_facts import FactLink, term_label
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.ways_in import ways_in
 from bbp.rendering.words import load_words
@@ -34,6 +35,7 @@ class HomeLinks:
     bulletins: str
     about: str
     propose: str
+    fit: str
 
 
 def render_home_page(library: Library, settings: Settings, language: Language) -> RenderedPage:
@@ -47,6 +49,7 @@ def render_home_page(library: Library, settings: Settings, language: Language) -
         plan=bank_plan(library, links),
         newest=[render_practice_card(practice, library, links) for practice in newest_practices(library)],
         issue=_latest_issue(library, links),
+        sizes=_sizes(library, links),
         ways=ways_in(_WAYS, MOST_VALUES, library, links),
         urls=_urls(links),
     )
@@ -86,4 +89,17 @@ def _urls(links: Links) -> HomeLinks:
         bulletins=links.to(addresses.collection(Kind.BULLETIN, language)),
         about=links.to(addresses.institutional("que-es", language)),
         propose=links.to(addresses.institutional("proponer", language)),
+        fit=links.to(addresses.fit(language)),
+    )
+
+
+def _sizes(library: Library, links: Links) -> tuple[FactLink, ...]:
+    """The bands of population, each with the page that ranks the bank for a city of that size.
+
+    The band stands behind the «#», as that page writes it: what a reader chooses reaches no server.
+    """
+    fit, register = links.to(addresses.fit(links.language)), REGISTER_OF_FACT[FactKind.SIZE]
+    return tuple(
+        FactLink(term_label(register, code, library.registers, links.language), f"{fit}#tamano={code}")
+        for code in library.registers.terms.get(register, {})
     )
