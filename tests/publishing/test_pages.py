@@ -123,6 +123,18 @@ def leads_somewhere(site: Site, page: Page, url: str) -> bool:
     return anchor in page.ids if anchor and address == page.url else site.answers(url)
 
 
+def test_no_box_or_button_of_a_choice_asks_to_be_completed(site: Site) -> None:
+    """The Nu checker rejects it, and a parser does not notice."""
+    wrong = [
+        f"{page.address}: {element.get('name')}"
+        for page in site.pages.values()
+        for element in page.tree.iter("input")
+        if element.get("type") in {"radio", "checkbox"} and "autocomplete" in element.attrib
+    ]
+
+    assert wrong == []
+
+
 def test_a_browser_loads_nothing_from_another_host(site: Site) -> None:
     foreign = {url for page in site.pages.values() for url in page.loaded() if not is_own(url)}
 
