@@ -15,9 +15,10 @@ from bbp.editing.check_command import CHECK
 from bbp.editing.command_line import Parser, UsageError
 from bbp.editing.mail_command import MAIL
 from bbp.editing.messages import Language, Words, load_words
+from bbp.editing.preview_command import PREVIEW
 from bbp.editing.refusal import RefusalError
 
-COMMANDS = (CHECK, MAIL, ADDRESSES)
+COMMANDS = (CHECK, PREVIEW, MAIL, ADDRESSES)
 OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2

@@ -36,11 +36,27 @@ class FoundFolder:
 def find_folders(root: Path, kind: Kind) -> Iterator[FoundFolder]:
     """The folders of a collection by name; a collection that does not exist has none."""
     place = root / kind
+    for name in folder_names(root, kind):
+        yield _found(kind, place / name)
+
+
+def folder_names(root: Path, kind: Kind) -> tuple[str, ...]:
+    """The names of the folders of a collection, sorted; none when it does not exist."""
+    place = root / kind
     if not place.is_dir():
-        return
-    for path in sorted(place.iterdir()):
-        if path.is_dir() and not path.name.startswith("."):
-            yield _linked_folder(kind, path) if path.is_symlink() else _read_folder(kind, path)
+        return ()
+    return tuple(
+        sorted(path.name for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
+    )
+
+
+def find_folder(root: Path, kind: Kind, document_id: str) -> FoundFolder | None:
+    """The folder with this name, None when the collection has none."""
+    return _found(kind, root / kind / document_id) if document_id in folder_names(root, kind) else None
+
+
+def _found(kind: Kind, path: Path) -> FoundFolder:
+    return _linked_folder(kind, path) if path.is_symlink() else _read_folder(kind, path)
 
 
 def find_stray_files(root: Path, kind: Kind) -> list[Problem]:

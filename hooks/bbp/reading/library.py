@@ -75,13 +75,13 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
     for written in everything:
         problems += written.problems
         problems += check_translation(written, day)
-    problems += _check_records(everything, loaded, day)
+    problems += check_records(everything, loaded, day)
     problems += check_collections(collections)
     pages = check_institutional_pages(root)
     problems += pages.problems
     institutional = read_institutional_pages(root)
     library = replace(
-        _library(everything, loaded.registers, today, drafts),
+        make_library(everything, loaded.registers, today, drafts),
         institutional_pages=frozenset(address for page in institutional for address in page_addresses(page)),
         page_languages={page.slug: page.languages for page in institutional},
     )
@@ -94,9 +94,10 @@ def _read_kind(root: Path, kind: Kind, codes: Codes) -> dict[str, WrittenDocumen
     return {folder.folder.id: read_written_document(folder, codes) for folder in found}
 
 
-def _check_records(
+def check_records(
     everything: Sequence[WrittenDocument], loaded: LoadedRegisters, today: PartialDate
 ) -> Iterator[Problem]:
+    """Every problem across the fields of each original, and of the numbers of the issues."""
     issues = []
     unread = sum(written.kind is Kind.BULLETIN and not written.bulletin for written in everything)
     for written in everything:
@@ -127,9 +128,10 @@ def _practice_case(written: WrittenDocument, loaded: LoadedRegisters, today: Par
     )
 
 
-def _library(
+def make_library(
     everything: Sequence[WrittenDocument], registers: Registers, today: date, drafts: bool
 ) -> Library:
+    """The library of those documents whose own files are whole."""
     practices = [found for written in everything if (found := _practice(written))]
     issues = [issue for written in everything if (issue := _bulletin(written))]
     shown = [one for one in practices if drafts or one.state is not State.DRAFT]

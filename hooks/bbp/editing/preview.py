@@ -1,0 +1,51 @@
+"""``bbp vista``: one document as an HTML file that can be opened anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from bbp.editing.refusal import RefusalError
+from bbp.editing.wanted_document import find_wanted
+from bbp.model.document import Document
+from bbp.model.format_keys import Kind
+from bbp.model.language import Language
+from bbp.model.settings import Settings
+from bbp.reading.one_document import load_document
+from bbp.rendering.preview_page import PreviewFiles, render_preview, style_files
+from bbp.rendering.problem_report import render_text_report
+from bbp.rendering.words import Words
+
+_ASSETS = Path("docs") / "assets"
+_STYLE = "bbp.css"
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+def preview_document(
+    root: Path, typed: str, today: date, settings: Settings, languages: Sequence[Language], words: Words
+) -> tuple[str, str]:
+    """The id and the file's text; refused over what has to be corrected in the document's own files."""
+    kind, document_id = find_wanted(root, typed, words)
+    loaded = load_document(root, today, kind, document_id)
+    if loaded.document is None or loaded.stops:
+        files = {found.file for found in loaded.problems}
+        report = render_text_report(loaded.problems, len(files), words.language)
+        raise RefusalError("preview_cli.problems", report=report.rstrip())
+    own = _files(root, kind, loaded.document)
+    return document_id, render_preview(loaded.document, loaded.library, settings, languages, own)
+
+
+def _files(root: Path, kind: Kind, document: Document) -> PreviewFiles:
+    try:
+        style = (root / _ASSETS / _STYLE).read_text("utf-8")
+    except OSError as error:
+        raise RefusalError("preview_cli.no_style", path=(_ASSETS / _STYLE).as_posix()) from error
+    named = ((name, root / _ASSETS / name) for name in style_files(style))
+    folder = root / kind / document.id
+    pictures = (name for name in document.folder.attachments if name.lower().endswith(_PICTURES))
+    return PreviewFiles(
+        style=style,
+        style_files={name: path.read_bytes() for name, path in named if path.is_file()},
+        pictures={name: (folder / name).read_bytes() for name in pictures},
+    )
