@@ -39,6 +39,9 @@ QUALIFIERS: Mapping[str, Qualifier] = {
 }
 """The qualifiers that a figure may carry, as the sources write them in either language."""
 
+MAX_HEADER_BYTES = 64 * 1024
+"""The size of a header that is still read, in UTF-8."""
+
 SECTIONS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PRACTICE: ("problem", "done", "results", "lessons", "replication"),
     Kind.BULLETIN: ("editorial", "activities", "projects", "reflections", "perspectives"),

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from frontmatter.default_handlers import BaseHandler
 
+from bbp.model.format_keys import MAX_HEADER_BYTES
 from bbp.model.problem import Problem, problem
 from bbp.reading.text_file import read_text
 from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
 
-MAX_HEADER_BYTES = 64 * 1024
 _OPENING = re.compile(r"\s*?^---[ \t]*\n", re.M)
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
 _FIELD = re.compile(r"\s*[a-z_]+:(?:[ \t]|\n)")
