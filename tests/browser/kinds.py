@@ -19,6 +19,7 @@ PAGES = {
     "ordinary issue": "boletines/2026-t1/",
     "retrospective issue": "boletines/2026-t2/",
     "special issue": "boletines/2026-t3-cumbre/",
+    "open data": "datos/",
     "search": "buscar/",
     "results": "buscar/?q=economia",
     "no results": "buscar/?q=zzzz",

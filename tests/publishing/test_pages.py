@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
+from typing import Any
 from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree
 
@@ -278,3 +279,47 @@ def test_links_within_the_site_are_relative_so_that_a_copy_works_anywhere(site: 
     ]
 
     assert absolute == []
+
+
+def test_what_a_page_says_to_programs_is_whole_and_names_only_what_the_site_has(site: Site) -> None:
+    said = {page.address: linked_data(page) for page in whole_pages(site)}
+
+    assert [address for address, some in said.items() if len(some) > 1] == []
+    for address, some in said.items():
+        for tree in some:
+            assert tree["@context"] == "https://schema.org"
+            assert [url for url in addresses_in(tree) if not answers_or_is_foreign(site, url)] == [], address
+            assert [day for day in dates_in(tree) if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day)] == [], (
+                address
+            )
+    assert all(said[address] for address in ("", "pt/", "practicas/", "boletines/", "datos/"))
+
+
+def linked_data(page: Page) -> list[dict[str, Any]]:
+    scripts = page.find_all("script", type="application/ld+json")
+    return [json.loads(script.text or "") for script in scripts]
+
+
+def nodes_in(tree: object) -> Iterator[dict[str, Any]]:
+    """Every object of a tree."""
+    if isinstance(tree, list):
+        yield from chain.from_iterable(map(nodes_in, tree))
+    if isinstance(tree, dict):
+        yield tree
+        yield from chain.from_iterable(map(nodes_in, tree.values()))
+
+
+def addresses_in(tree: object) -> list[str]:
+    names = ("@id", "url", "item", "contentUrl", "image")
+    return [str(node[name]) for node in nodes_in(tree) for name in names if name in node]
+
+
+def answers_or_is_foreign(site: Site, url: str) -> bool:
+    """The fragment of an identifier names the thing, not a place on its page."""
+    is_full = url.startswith(("https://", "http://"))
+    return is_full and (not is_own(url) or site.answers(urldefrag(url).url))
+
+
+def dates_in(tree: object) -> list[str]:
+    names = ("datePublished", "dateModified")
+    return [str(node[name]) for node in nodes_in(tree) for name in names if name in node]

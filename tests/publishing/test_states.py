@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -91,16 +92,34 @@ def test_an_issue_marks_a_highlight_that_was_withdrawn_after_its_date(sample_sit
     assert "1 de abril de 2026" in badge
 
 
-def test_the_registers_and_the_sources_are_not_published_raw(sample_site: Site, real_site: Site) -> None:
+def test_the_registers_are_not_published_raw_and_of_the_sources_only_the_texts_of_practices(
+    sample_site: Site, real_site: Site
+) -> None:
     for site in (sample_site, real_site):
-        assert [name for name in site.files if name.endswith((".yml", ".yaml", ".md"))] == []
+        assert [name for name in site.files if name.endswith((".yml", ".yaml"))] == []
+        assert [
+            name for name in site.files if name.endswith(".md") and not TEXT_OF_A_PRACTICE.fullmatch(name)
+        ] == []
         assert [name for name in site.files if name.startswith(("datos/", "pt/datos/"))] != []
         assert [name for name in data_files(site) if not MADE_OF_DATA.fullmatch(name)] == []
 
 
-# What is made of the registers and the records for the pages that search and filter.
+def test_the_texts_of_a_practice_stand_beside_its_page_as_they_were_written_at_former_addresses_too(
+    sample_site: Site, sample_project: Path
+) -> None:
+    for language in ("es", "pt"):
+        written = (sample_project / WHOLE / f"{language}.md").read_bytes()
+
+        assert (sample_site.folder / WHOLE / f"{language}.md").read_bytes() == written
+        assert (sample_site.folder / FORMER / f"{language}.md").read_bytes() == written
+    assert [name for name in sample_site.files if name.startswith(f"practicas/{DRAFT}/")] == []
+
+
+TEXT_OF_A_PRACTICE = re.compile(r"practicas/[a-z0-9-]+/(es|pt)\.md")
+# What is made of registers and records: the open data, and what the pages that search and filter read.
 MADE_OF_DATA = re.compile(
-    r"datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json"
+    r"datos/v1/[a-z_]+\.(csv|json)|datos/v1/esquema/[a-z_-]+\.schema\.json|(pt/)?datos/index\.html"
+    r"|datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json"
     r"|datos/busqueda/(es|pt)/((indice|textos)/\d+|palabras)\.json"
 )
 

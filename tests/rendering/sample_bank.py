@@ -18,8 +18,11 @@ _MORE_TERMS = {
         ("8", "Trabajo decente", "Trabalho decente"),
         ("12", "Consumo responsable", "Consumo responsável"),
     ],
-    "tipos_actor": [("nacional", "Organismo nacional", "Órgão nacional")],
-    "papeles_actor": [("apoyo", "Apoyo técnico", "Apoio técnico")],
+    "tipos_actor": [
+        ("nacional", "Organismo nacional", "Órgão nacional"),
+        ("sin-dato", "Sin dato", "Sem dado"),
+    ],
+    "papeles_actor": [("apoyo", "Apoyo técnico", "Apoio técnico"), ("sin-dato", "Sin dato", "Sem dado")],
     "destinatarios": [("jovenes", "Jóvenes", "Jovens"), ("mujeres", "Mujeres", "Mulheres")],
     "costos": [
         ("hasta-10k", "Menos de US$ 10 000", "Menos de US$ 10 000"),

@@ -217,7 +217,7 @@ def test_without_a_repository_the_file_is_named_instead_of_linked() -> None:
 
 def test_an_issue_says_how_to_cite_it_by_the_body_behind_it() -> None:
     ordinary = issue("2026-t4", 5, "2026-11-15", comision="comision")
-    cite = one_of(tree_of(ordinary, alone(ordinary)), "p", class_="cite")
+    cite = one_of(tree_of(ordinary, alone(ordinary)), "p", id="cite-apa")
 
     assert text_of(cite) == (
         "Comisión de Prueba. (2026). Número 2026-t4. Boletín Electrónico de Mercociudades, n.º 5. "
@@ -233,7 +233,7 @@ def test_a_retrospective_issue_is_cited_by_its_year_of_publication_and_in_the_na
         aviso="Compuesta después, con hechos de un plan.",
         publicada="2026-11-20",
     )
-    cite = one_of(tree_of(one, alone(one), PT), "p", class_="cite")
+    cite = one_of(tree_of(one, alone(one), PT), "p", id="cite-apa")
 
     assert text_of(cite) == (
         "Mercocidades. (2026). Número 2013-t3 [edição retrospectiva]. "
@@ -246,7 +246,30 @@ def test_the_issn_stands_in_the_citation_once_there_is_one() -> None:
     one = issue("2026-t4", 5, "2026-11-15")
     page = render_bulletin_page(one, alone(one), replace(SETTINGS, issn="1234-5679"), ES)
 
-    assert ", n.º 5. ISSN 1234-5679. https://" in text_of(one_of(parse(page.html), "p", class_="cite"))
+    assert ", n.º 5. ISSN 1234-5679. https://" in text_of(one_of(parse(page.html), "p", id="cite-apa"))
+
+
+def test_abnt_enters_an_issue_by_the_bulletin_and_bibtex_by_the_body_behind_it() -> None:
+    one = issue("2026-t4", 5, "2026-11-15", comision="comision")
+    tree = parse(render_bulletin_page(one, alone(one), replace(SETTINGS, issn="1234-5679"), ES).html)
+
+    assert text_of(one_of(tree, "p", id="cite-abnt")) == (
+        "BOLETÍN ELECTRÓNICO DE MERCOCIUDADES. Número 2026-t4. [S. l.]: Mercociudades, n. 5, 2026. "
+        "ISSN 1234-5679. Disponível em: https://bbp.example/red/boletines/2026-t4/. "
+        "Acesso em: [agregue la fecha en que la consultó]."
+    )
+    assert "".join(one_of(tree, "pre", id="cite-bibtex").itertext()).splitlines() == [
+        "@misc{boletin-2026-t4,",
+        "  author = {{Comisión de Prueba}},",
+        "  title = {{Número 2026-t4}},",
+        "  year = {2026},",
+        "  organization = {Boletín Electrónico de Mercociudades},",
+        "  number = {5},",
+        "  issn = {1234-5679},",
+        "  url = {https://bbp.example/red/boletines/2026-t4/},",
+        "  langid = {spanish},",
+        "}",
+    ]
 
 
 def test_a_shared_link_shows_the_picture_of_the_issue() -> None:

@@ -480,7 +480,7 @@ def test_a_review_is_due_two_years_after_the_last_one(header: dict[str, object],
 def test_without_settings_there_is_text_to_copy_and_the_path_of_the_file_to_edit() -> None:
     tree = tree_of(practice("xx-villa-sola"))
 
-    assert "Contacto por la práctica «Práctica xx-villa-sola»" in text_of(one_of(tree, "pre"))
+    assert "Contacto por la práctica «Práctica xx-villa-sola»" in text_of(one_of(tree, "pre", class_="txt"))
     assert [text_of(one) for one in all_of(tree, "code")] == [
         "practicas/xx-villa-sola/es.md",
         "practicas/xx-villa-sola/es.md",

@@ -32,6 +32,18 @@ _NAMES_OF_THE_ROOT = frozenset({"index"})
 _OPEN_DATA = "datos/"
 DATA_VERSION = "v1"
 """The version of the open data's format, part of every address of theirs."""
+DATA_TABLES = (
+    *("practicas", "resultados", "fuentes", "actores", "replicas", "respuestas"),
+    *("practicas_ciudades", "practicas_temas", "practicas_ejes", "practicas_ods"),
+    *("practicas_instrumentos", "practicas_destinatarios", "practicas_financiamiento"),
+    *("boletines", "ciudades", "documentos", "instancias", "coordinaciones", "agenda", "convocatorias"),
+    *("nombres_anteriores", "tesauro", "tipos_cambio"),
+)
+"""The tables of the open data, besides the closed lists; a table keeps its name as long as the version."""
+DATA_BANK = "practicas.json"
+"""The file of the whole bank."""
+DATA_PACKAGE = "datapackage.json"
+"""The file that describes the files."""
 
 MAIL_FILES = ("correo.html", "correo.txt", "boletin.eml")
 """The files of an issue's mail: the HTML, the plain text, and the message that a mail program opens."""

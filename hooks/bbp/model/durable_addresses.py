@@ -1,10 +1,10 @@
 """Room 1, model: the addresses that must answer for ever, since a mail or a reader's list may hold them.
 
-Durable are: the home pages, the pages of the search, of the ranking for a city and of the comparison
-(their addresses carry what was asked), the pages of published and withdrawn documents, those of their
-former ids (which lead to them), the data of practices, the mail files of issues, every file beside an
-issue (its mail makes links of the pictures), the PDF files beside practices, the institutional pages and
-the feeds.
+Durable are: the home pages, the pages of the search, of the ranking for a city, of the comparison (their
+addresses carry what was asked) and of the open data, the files of the open data, the pages of published
+and withdrawn documents, those of their former ids (which lead to them), the data of practices, the mail
+files of issues, every file beside an issue (its mail makes links of the pictures), the PDF files beside
+practices, the institutional pages and the feeds.
 Lists and their pages are not: they change as the bank does.
 """
 
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.registers import VOCABULARIES
 
 _LASTING_BESIDE_A_PRACTICE = ".pdf"
 
@@ -93,6 +94,11 @@ def _fixed_addresses() -> Iterable[str]:
         yield addresses.search(language)
         yield addresses.fit(language)
         yield addresses.compare(language)
+        yield addresses.open_data(language)
         for kind in Kind:
             yield addresses.feed(kind, language)
             yield addresses.json_feed(kind, language)
+    for table in (*addresses.DATA_TABLES, *VOCABULARIES):
+        yield addresses.data_file(f"{table}.csv")
+    for name in (addresses.DATA_BANK, addresses.DATA_PACKAGE):
+        yield addresses.data_file(name)

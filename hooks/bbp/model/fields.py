@@ -86,7 +86,7 @@ def _known_code(register: str, extra: frozenset[str]) -> AfterValidator:
 
 def code_of(register: str, *extra: str) -> Any:
     """The metadata of a code of a register of ``docs/datos/``, or one of a few ``extra`` words."""
-    schema = Field(min_length=1, json_schema_extra={"x-register": register})
+    schema = Field(min_length=1, json_schema_extra={"x-register": register, "x-also": list(extra)})
     return schema, _known_code(register, frozenset(extra))
 
 

@@ -8,7 +8,9 @@ written in a language. A later version of the format only adds keys.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import TypeAdapter
 
 # pydantic makes no schema of the standard library's TypedDict before Python 3.12.
 from typing_extensions import TypedDict
@@ -227,3 +229,19 @@ class PublishedPractice(TypedDict):
     evidencia_maxima: PublishedCap | None
     antes: list[str]
     licencia: str
+
+
+class PublishedBank(TypedDict):
+    """The whole bank: every listed practice, newest first. ``ultimo_cambio`` is the latest change of one."""
+
+    esquema: str
+    sitio: str
+    version: str
+    licencia: str
+    ultimo_cambio: str | None
+    practicas: list[PublishedPractice]
+
+
+def bank_schema() -> dict[str, Any]:
+    """The JSON Schema of the whole bank; among its definitions is ``PublishedPractice``."""
+    return TypeAdapter(PublishedBank).json_schema()

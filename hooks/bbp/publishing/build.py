@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from mkdocs.utils import CountHandler
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.publishing.site_files import text_files
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.library import Loaded, load_library
 from bbp.rendering.bulletin_email import add_long_emails
@@ -28,8 +30,9 @@ log = logging.getLogger("mkdocs.plugins.bbp")
 
 @dataclass(slots=True)
 class Build:
-    """One build of the site in all its languages. ``site`` is None while ``mkdocs serve`` shows it."""
+    """One build of the site of the project at ``root``; ``site`` is None while ``mkdocs serve`` shows it."""
 
+    root: Path
     library: Library
     settings: Settings
     site: Path | None
@@ -50,13 +53,15 @@ class Build:
         self.pages.append(page)
 
     def write_files(self, folder: Path) -> None:
-        """Feeds, sitemap, redirects and the pictures of shared links, once every page is known."""
+        """Feeds, data, sitemap, redirects, pictures of shared links, texts, once every page is known."""
         for address, text in render_files(self.library, self.settings, self.pages):
             _write(folder / (f"{address}index.html" if address.endswith("/") else address), text)
         for address, picture in render_share_pictures(self.library):
             place = folder / address
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(picture)
+        for address, source in text_files(self.library, self.root):
+            shutil.copyfile(source, folder / address)
 
     def write_search(self, folder: Path) -> None:
         """The search of each language, once the institutional pages are known as well."""
@@ -94,10 +99,10 @@ def load_build(root: Path, settings: Settings, today: date, site: Path | None, l
     if loaded.stops and site:
         raise Abort(load_words(DEFAULT_LANGUAGE)("report.stale_site"))
     if not loaded.has_broken_register:
-        return Build(loaded.library, settings, site)
+        return Build(root, loaded.library, settings, site)
     if last is None:
         raise Abort(load_words(DEFAULT_LANGUAGE)("report.no_site_without_registers"))
-    return Build(last, settings, site)
+    return Build(root, last, settings, site)
 
 
 def _tell(loaded: Loaded) -> None:

@@ -8,6 +8,7 @@ language, and carry the few attributes that it and the theme read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -67,6 +68,17 @@ def attachment_files(library: Library, config: MkDocsConfig) -> Iterator[File]:
                 for document_id in (document.id, *document.record.former_ids):
                     address = addresses.attachment(kind, document_id, name)
                     yield File.generated(config, address, abs_src_path=source)
+
+
+def text_files(library: Library, root: Path) -> Iterator[tuple[str, Path]]:
+    """Address and source of the texts of each practice, as their authors wrote them, beside its page.
+
+    They do not pass through MkDocs, which would make a page of each. They stand at former addresses as well.
+    """
+    for practice in library.practices:
+        for language, file in practice.folder.files.items():
+            for practice_id in (practice.id, *practice.record.former_ids):
+                yield addresses.practice_text(practice_id, language), root / file
 
 
 def add_files(files: Files, added: Iterable[File]) -> None:

@@ -18,6 +18,7 @@ from bbp.rendering.bulletin_citation import edition_name
 from bbp.rendering.bulletin_page import MENU
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
+from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
@@ -72,6 +73,7 @@ def render_bulletin_list(library: Library, settings: Settings, language: Languag
         menu=MENU,
         last_change=max((day for issue in issues if (day := issue.last_change())), default=None),
         trail=trail,
+        linked_data=COLLECTION,
     )
 
 

@@ -16,6 +16,7 @@ from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
 from bbp.rendering.bulletin_citation import IssueCitation, issue_citation
+from bbp.rendering.bulletin_linked_data import issue_node
 from bbp.rendering.bulletin_notices import bulletin_notices
 from bbp.rendering.bulletin_side import Side, bulletin_side
 from bbp.rendering.environment import render_template
@@ -68,6 +69,7 @@ class IssueView:
     edit_url: str | None
     file: str
     citation: IssueCitation
+    script_url: str
     is_searchable: bool
 
 
@@ -100,6 +102,7 @@ def render_bulletin_page(
         picture=addresses.share_picture(issue.id, language),
         picture_alt=issue_alt(issue, language),
         trail=trail,
+        linked_data=issue_node(issue, library, settings, language),
     )
 
 
@@ -129,6 +132,7 @@ def _view(issue: Bulletin, library: Library, settings: Settings, links: Links) -
         edit_url=settings.edit_url(issue.file_in(language)),
         file=issue.file_in(language),
         citation=issue_citation(issue, library, settings, language),
+        script_url=links.to(addresses.asset("cite.js")),
         is_searchable=issue.state is not State.WITHDRAWN,
     )
 

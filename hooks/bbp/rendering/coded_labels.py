@@ -20,12 +20,13 @@ from bbp.model.registers import City, Population
 from bbp.rendering.formats import country_name
 from bbp.rendering.words import load_words
 
-_QUALIFIER_CODES: Mapping[Qualifier, str] = {
+QUALIFIER_CODES: Mapping[Qualifier, str] = {
     Qualifier.MORE_THAN: "mas-de",
     Qualifier.LESS_THAN: "menos-de",
     Qualifier.ABOUT: "cerca-de",
     Qualifier.UP_TO: "hasta",
 }
+"""The code of each word that may stand before a figure."""
 
 
 class CodedLabels:
@@ -53,10 +54,6 @@ class CodedLabels:
     def answer(self, answer: Answer | None) -> Coded:
         """An answer on replicability; None is unknown."""
         return self._answers[answer] if answer else self.unknown
-
-    def qualifiers(self) -> Iterable[Coded]:
-        """Every word that may stand before a figure."""
-        return self._qualifiers.values()
 
     def qualifier(self, qualifier: Qualifier) -> Coded:
         """The word before a figure that is not exact: ``mas-de``, ``menos-de``, ``cerca-de``, ``hasta``."""
@@ -100,7 +97,7 @@ def _qualifier(qualifier: Qualifier) -> Coded:
     """The words without the number that they stand before."""
     key = f"practice.qualifier.{qualifier}"
     es, pt = (load_words(language)(key, number="").strip() for language in Language)
-    return Coded(codigo=_QUALIFIER_CODES[qualifier], es=es, pt=pt)
+    return Coded(codigo=QUALIFIER_CODES[qualifier], es=es, pt=pt)
 
 
 def _country(code: str) -> Coded:

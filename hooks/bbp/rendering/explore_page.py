@@ -19,6 +19,7 @@ from bbp.rendering.bank_map import render_bank_map
 from bbp.rendering.breadcrumb import crumbs, home_trail
 from bbp.rendering.environment import render_template
 from bbp.rendering.explore_cards import CARDS_PER_FILE
+from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, page_count, pagination
 from bbp.rendering.practice_card import Card, render_practice_card
@@ -100,6 +101,7 @@ def render_explore_page(library: Library, language: Language) -> RenderedPage:
         translated=tuple(Language),
         menu="practices",
         trail=trail,
+        linked_data=COLLECTION,
         styles=STYLES,
     )
 

@@ -13,6 +13,7 @@ from bbp.model.library import Library
 from bbp.rendering.breadcrumb import crumbs, practices_trail
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import country_name
+from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label, fact_link
 from bbp.rendering.practice_values import ValueCount, value_counts
@@ -66,6 +67,7 @@ def render_fact_index(kind: FactKind, library: Library, language: Language) -> I
         translated=tuple(Language),
         menu="practices",
         trail=trail,
+        linked_data=COLLECTION,
     )
 
 

@@ -20,6 +20,7 @@ _PATTERNS = {
     Language.ES: {2: "MMMM 'de' y", 3: "d 'de' MMMM 'de' y"},
     Language.PT: {2: "MMMM 'de' y", 3: "d 'de' MMMM 'de' y"},
 }
+_IN_A_YEAR = {2: "MMMM", 3: "d 'de' MMMM"}
 _SHORT_MONTH = {Language.ES: "LLL", Language.PT: "LLL"}
 
 
@@ -36,6 +37,12 @@ def format_date(when: PartialDate | date, language: Language) -> str:
     if known.depth == 1:
         return str(known.year)
     return babel_date(known.first_day(), _PATTERNS[language][known.depth], locale=locale(language))
+
+
+@cache
+def format_day_of_month(when: PartialDate, language: Language) -> str:
+    """«21 de noviembre», or «noviembre» when the day is not known."""
+    return babel_date(when.first_day(), _IN_A_YEAR[when.depth], locale=locale(language))
 
 
 @cache

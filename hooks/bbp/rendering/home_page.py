@@ -15,6 +15,7 @@ from bbp.model.settings import Settings
 from bbp.rendering.bank_plan import bank_plan
 from bbp.rendering.bulletin_list import BulletinCard, bulletin_card
 from bbp.rendering.environment import render_template
+from bbp.rendering.linked_data import site_node
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_facts import FactLink, term_label
@@ -62,6 +63,7 @@ def render_home_page(library: Library, settings: Settings, language: Language) -
         canonical=address,
         text_language=language,
         translated=tuple(Language),
+        linked_data=site_node(language, settings),
     )
 
 

@@ -8,6 +8,7 @@ the address of its own schema (``esquema``), the state of the translation, the b
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 
 from bbp.model import addresses
 from bbp.model.dates import UNKNOWN
@@ -52,21 +53,37 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def render_practice_data(practice: Practice, library: Library, settings: Settings) -> str:
-    """The data of a practice as one line of JSON; written once, however many files hold it."""
-    made = _rendered(library)
+    """The data of a practice as one line of JSON."""
+    texts = _kept(library).texts
     key = practice.id, settings.site_url
-    if key not in made:
-        made[key] = _encode(practice_data(practice, library, settings)) + "\n"
-    return made[key]
+    if key not in texts:
+        texts[key] = _encode(published_practice(practice, library, settings)) + "\n"
+    return texts[key]
+
+
+def published_practice(practice: Practice, library: Library, settings: Settings) -> PublishedPractice:
+    """The data of a practice, to be read only: whoever asks gets the same."""
+    shapes = _kept(library).shapes
+    key = practice.id, settings.site_url
+    if key not in shapes:
+        shapes[key] = _published(practice, library, settings)
+    return shapes[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was made of the practices of a library, by id and address of the site."""
+
+    shapes: dict[tuple[str, str], PublishedPractice] = field(default_factory=dict)
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 @once_per_library
-def _rendered(_: Library) -> dict[tuple[str, str], str]:
-    return {}
+def _kept(_: Library) -> _Kept:
+    return _Kept()
 
 
-def practice_data(practice: Practice, library: Library, settings: Settings) -> PublishedPractice:
-    """The data of a practice."""
+def _published(practice: Practice, library: Library, settings: Settings) -> PublishedPractice:
     record, labels = practice.record, coded_labels(library)
     texts = PublishedTexts.of(practice)
     page_es, page_pt = (addresses.document(Kind.PRACTICE, practice.id, language) for language in Language)

@@ -17,6 +17,7 @@ from bbp.rendering.breadcrumb import Trail, crumbs, fact_trail, home_trail
 from bbp.rendering.environment import render_template
 from bbp.rendering.explore_page import render_explore_page
 from bbp.rendering.fact_index import render_fact_index
+from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_card import render_practice_card
@@ -117,6 +118,7 @@ def _page(
         translated=tuple(Language),
         menu="practices",
         trail=listed.trail,
+        linked_data=COLLECTION,
     )
 
 

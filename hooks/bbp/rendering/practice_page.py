@@ -19,6 +19,7 @@ from bbp.model.related import Related, related_practices
 from bbp.model.settings import Settings
 from bbp.model.translation import Revision
 from bbp.rendering.breadcrumb import Trail, crumbs, practices_trail
+from bbp.rendering.citation import Citation, Cited, cite
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links, Resolver
@@ -29,12 +30,14 @@ from bbp.rendering.practice_contact import contact, contact_form
 from bbp.rendering.practice_evidence import evidence_panel
 from bbp.rendering.practice_facts import fact_label, place_of
 from bbp.rendering.practice_ficha import FichaRow, Piece, ficha_rows
+from bbp.rendering.practice_linked_data import practice_node
 from bbp.rendering.practice_notices import practice_notices, review_is_due
 from bbp.rendering.practice_replication import origin_items, questions, replica_items
 from bbp.rendering.practice_results import results_table
 from bbp.rendering.practice_scales import evidence_scale, kinds_of_result
 from bbp.rendering.practice_sources import source_items
 from bbp.rendering.practice_trust import trust_of
+from bbp.rendering.qr_code import QrCode, qr_code
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
@@ -46,6 +49,9 @@ _ANCHORS: Mapping[str, str] = {
     "replication": "para-replicarla",
 }
 """The fragment of each section, the same in both languages: links to it are passed on and must last."""
+
+_MANY_CODES = 200
+"""From so many practices on, sharing the work of their QR codes is worth its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +83,19 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """How to cite the page: who answers for the practice, year of publication, title, where it is."""
+class WrittenText:
+    """A file in which the practice is written."""
 
-    author: str
-    year: str
+    label: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What only the printed page shows: its address, and the same as a QR code."""
+
+    url: str
+    code: QrCode
 
 
 def render_practice_page(
@@ -106,6 +119,7 @@ def render_practice_page(
         is_article=True,
         robots="" if practice.state is State.PUBLISHED else "noindex",
         trail=_trail(practice, library, language),
+        linked_data=practice_node(practice, library, settings, language),
     )
 
 
@@ -139,11 +153,33 @@ def _html(practice: Practice, library: Library, settings: Settings, links: Links
         origins=origin_items(practice, library, links),
         sources=source_items(practice, library.registers, links, results),
         citation=_citation(practice, library, settings, language),
+        script_url=links.to(addresses.asset("cite.js")),
+        data_url=links.to(addresses.practice_data(practice.id)),
+        texts=_texts(practice, links),
+        open_data_url=links.to(addresses.open_data(language)),
+        sheet=_sheet(practice, library, settings, language),
         improvement=improvement(practice, settings, language),
         ficha=ficha_rows(practice, library, links),
         dates=_dates(practice, library, language),
         related=[_neighbour(one, library, links) for one in related_practices(practice, library)],
     )
+
+
+def _texts(practice: Practice, links: Links) -> tuple[WrittenText, ...]:
+    """The texts of the practice as their files have them, the original first."""
+    written = sorted(practice.folder.files, key=lambda one: one is not practice.language)
+    words = load_words(links.language)
+    return tuple(
+        WrittenText(words(f"practice.file.{one}"), links.to(addresses.practice_text(practice.id, one)))
+        for one in written
+    )
+
+
+def _sheet(practice: Practice, library: Library, settings: Settings, language: Language) -> Sheet:
+    url = settings.absolute(addresses.document(Kind.PRACTICE, practice.id, language))
+    start = settings.absolute(addresses.collection(Kind.PRACTICE, language))
+    is_one_of_many = len(library.practices) >= _MANY_CODES
+    return Sheet(url, qr_code(start, url.removeprefix(start), is_one_of_many=is_one_of_many))
 
 
 def _trail(practice: Practice, library: Library, language: Language) -> Trail:
@@ -181,14 +217,19 @@ def _picture(practice: Practice, links: Links) -> Picture | None:
 
 
 def _citation(practice: Practice, library: Library, settings: Settings, language: Language) -> Citation:
+    """In the name of the office that answers for the practice; the address is that of the cited text."""
     record, text = practice.record, practice.text_in(language)
     place = place_of(practice, library.registers, language).label
-    published = record.published
-    return Citation(
+    cited = Cited(
+        key=practice.id,
         author=place if record.responsible == UNKNOWN else record.responsible,
-        year=str(published.year) if published else load_words(language)("practice.no_date"),
+        title=text.title,
+        published=record.published,
+        site=load_words(language)("practice.cite_source"),
         url=settings.absolute(addresses.document(Kind.PRACTICE, practice.id, text.language)),
+        language=text.language,
     )
+    return cite(cited, language)
 
 
 def _dates(practice: Practice, library: Library, language: Language) -> tuple[FichaRow, ...]:

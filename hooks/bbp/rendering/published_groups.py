@@ -83,12 +83,14 @@ def results(record: PracticeRecord, texts: PublishedTexts, labels: CodedLabels) 
 
 def _result(result: Result, alone: int | None, texts: PublishedTexts, labels: CodedLabels) -> PublishedResult:
     figure, (first, last) = result.value, result.years or (None, None)
+    name_es, unit_es = texts.es.row_label(result) if texts.es else (None, None)
+    name_pt, unit_pt = texts.pt.row_label(result) if texts.pt else (None, None)
     return PublishedResult(
-        indicador=texts.both(lambda text: text.row_label(result)[0]),
+        indicador=BothTexts(es=name_es, pt=name_pt),
         valor=_number(figure.number),
         calificador=labels.qualifier(figure.qualifier) if figure.qualifier else None,
         texto=figure.words,
-        unidad=texts.both(lambda text: text.row_label(result)[1]) if result.unit else None,
+        unidad=BothTexts(es=unit_es, pt=unit_pt) if result.unit else None,
         desde=first,
         hasta=last,
         fuente=result.source or alone,

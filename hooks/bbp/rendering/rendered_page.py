@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from bbp.model.language import Language
+from bbp.rendering.linked_data import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class RenderedPage:
     """The way to the page: label and address of each page above it, from the home page on."""
     styles: tuple[str, ...] = ()
     """Style sheets of ``docs/assets/`` that only this kind of page needs, beyond ``bbp.css``."""
+
+    linked_data: Mapping[str, Json] | None = None
+    """What the page is to programs, as a node of schema.org without what the shell knows."""
 
     @property
     def address(self) -> str:

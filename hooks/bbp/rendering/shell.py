@@ -15,6 +15,7 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.rendering.linked_data import render_linked_data
 from bbp.rendering.links import Links
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import WordTree, load_words
@@ -91,6 +92,8 @@ class Shell:
     picture_url: str
     picture_alt: str
     styles: tuple[str, ...]
+    linked_data: str
+    """JSON-LD that may stand in a script element; empty where there is nothing to say."""
     text_lang: str
     home_url: str
     search_url: str
@@ -122,6 +125,7 @@ def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shel
         picture_url=settings.absolute(page.picture or addresses.site_picture(page.language)),
         picture_alt=page.picture_alt or load_words(page.language)("share.site_alt"),
         styles=tuple(links.to(addresses.asset(name)) for name in page.styles),
+        linked_data="" if page.robots else _linked_data(page, settings),
         text_lang=page.text_language.value,
         home_url=links.to(addresses.home(page.language)),
         search_url=links.to(addresses.search(page.language)),
@@ -133,6 +137,19 @@ def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shel
         both=(),
         asset=lambda name: links.to(addresses.asset(name)),
         once=partial(_once, _kept_parts(links, page.menu, pages)),
+    )
+
+
+def _linked_data(page: RenderedPage, settings: Settings) -> str:
+    return render_linked_data(
+        page.linked_data,
+        url=settings.absolute(page.canonical),
+        title=page.title or load_words(page.language)("site.name"),
+        description=page.description,
+        language=page.language,
+        text_language=page.text_language,
+        trail=page.trail,
+        settings=settings,
     )
 
 
@@ -151,6 +168,7 @@ def lost_shell(library: Library, settings: Settings) -> Shell:
         picture_url="",
         picture_alt="",
         styles=(),
+        linked_data="",
         text_lang=DEFAULT_LANGUAGE.value,
         home_url=homes[DEFAULT_LANGUAGE],
         search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
@@ -214,13 +232,14 @@ def linked_addresses(pages: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _menu(links: Links, current: str, pages: frozenset[str]) -> tuple[ShellLink, ...]:
-    """The menu: the collections, what serves a city, what the bank is; apart, how to propose a practice."""
+    """The menu: the collections, what serves a city, the data, what the bank is; apart, how to propose."""
     language = links.language
     words = load_words(language)
     targets = {
         "practices": addresses.collection(Kind.PRACTICE, language),
         "fit": addresses.fit(language),
         "bulletins": addresses.collection(Kind.BULLETIN, language),
+        "open_data": addresses.open_data(language),
         **_existing({"about": "que-es", "propose": "proponer"}, language, pages),
     }
     return tuple(
@@ -245,7 +264,10 @@ def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
             "all_issues": addresses.collection(Kind.BULLETIN, language),
             "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
         },
-        "site": _existing(_SITE_PAGES, language, pages),
+        "site": {
+            "open_data": addresses.open_data(language),
+            **_existing(_SITE_PAGES, language, pages),
+        },
     }
     return tuple(
         FooterColumn(

@@ -22,6 +22,8 @@ from bbp.rendering.feeds import make_feed, render_atom
 from bbp.rendering.fit_page import render_fit_page
 from bbp.rendering.home_page import render_home_page
 from bbp.rendering.json_feed import render_json_feed
+from bbp.rendering.open_data import open_data
+from bbp.rendering.open_data_page import render_open_data_page
 from bbp.rendering.practice_data import render_practice_data
 from bbp.rendering.practice_lists import render_practice_lists
 from bbp.rendering.practice_page import render_practice_page
@@ -65,6 +67,7 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
     yield render_search_page(library, settings, language)
     yield render_fit_page(library, language)
     yield render_compare_page(language)
+    yield render_open_data_page(library, settings, language)
 
 
 def render_files(
@@ -79,6 +82,7 @@ def render_files(
         yield addresses.explore_data(language), render_explore_data(library, language)
         yield from render_explore_cards(library, language)
     yield from _practice_files(library, settings)
+    yield from open_data(library, settings).files.items()
     for issue in library.bulletins:
         for language in Language:
             yield from _mail_files(issue, library, settings, language)

@@ -1,0 +1,38 @@
+"""Room 3, rendering: the open data for programs: a data set and its downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bbp.model import addresses
+from bbp.model.language import Language
+from bbp.model.settings import Settings
+from bbp.rendering.data_package import FORMAT_VERSION
+from bbp.rendering.linked_data import LICENCE_URL, Json, Node, organisation
+from bbp.rendering.open_data import OpenData
+from bbp.rendering.words import load_words
+
+_FORMATS: Mapping[str, str] = {"csv": "text/csv", "json": "application/json"}
+
+
+def dataset_node(data: OpenData, settings: Settings, language: Language) -> Node:
+    """The node of the page of the open data; the schemas describe the files and are no download of data."""
+    words = load_words(language)
+    names = [addresses.DATA_BANK, *(table.file_name for table in data.tables)]
+    return {
+        "@type": "Dataset",
+        "creator": organisation(words("feeds.network")),
+        "license": LICENCE_URL,
+        "isAccessibleForFree": True,
+        "version": FORMAT_VERSION,
+        "distribution": [_download(name, settings) for name in names],
+    }
+
+
+def _download(name: str, settings: Settings) -> Json:
+    return {
+        "@type": "DataDownload",
+        "name": name,
+        "contentUrl": settings.absolute(addresses.data_file(name)),
+        "encodingFormat": _FORMATS[name.rpartition(".")[2]],
+    }

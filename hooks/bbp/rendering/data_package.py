@@ -1,0 +1,176 @@
+"""Room 3, rendering: ``datapackage.json`` (Frictionless Data Package v1): all files of the open data.
+
+Each CSV has a Table Schema made from its columns: types, closed lists, keys, references. Titles and
+descriptions are Spanish, with the Portuguese ones beside them (``title_pt``, ``description_pt``). No clock:
+``ultimo_cambio`` is the latest date that the content states of itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bbp.model import addresses
+from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.rendering.data_table import BY_ID, Column, Table, Type
+from bbp.rendering.json_schemas import Json
+from bbp.rendering.practice_data import LICENCE
+from bbp.rendering.words import load_words
+
+FORMAT_VERSION = "1.0.0"
+"""Of the format, not of the data: the first number is that of the addresses, columns raise the second."""
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+_PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_TYPES: Mapping[Type, dict[str, Json]] = {
+    Type.INTEGER: {"type": "integer"},
+    Type.NUMBER: {"type": "number", "decimalChar": "."},
+    Type.YEAR: {"type": "year"},
+    Type.DAY: {"type": "date", "format": "%Y-%m-%d"},
+    Type.FLAG: {"type": "boolean", "trueValues": ["si"], "falseValues": ["no"]},
+    Type.ADDRESS: {"type": "string", "format": "uri"},
+}
+_TEXT: dict[str, Json] = {"type": "string"}
+
+
+def render_data_package(
+    tables: Sequence[Table[Any]], files: Mapping[str, str], library: Library, settings: Settings
+) -> str:
+    """The description of the tables and of the whole bank as JSON, with size and SHA-256 of each file."""
+    package: dict[str, Json] = {
+        "profile": "data-package",
+        "name": "banco-de-buenas-practicas",
+        **_both("title", "open_data.package.title"),
+        **_both("description", "open_data.package.description"),
+        "version": FORMAT_VERSION,
+        "homepage": settings.absolute(addresses.open_data(DEFAULT_LANGUAGE)),
+        "languages": [language.value for language in Language],
+        "licenses": [{"name": LICENCE, "path": LICENCE_URL, "title": _word("open_data.licence_name")}],
+        "sources": _sources(),
+        "ultimo_cambio": last_change(library),
+        "resources": [_table_resource(table, files, library) for table in tables],
+    }
+    resources = package["resources"]
+    assert isinstance(resources, list)
+    resources.append(_bank_resource(files, settings))
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+
+
+def last_change(library: Library) -> str | None:
+    """``last_change_day`` as AAAA-MM-DD."""
+    day = last_change_day(library)
+    return day.isoformat() if day else None
+
+
+def last_change_day(library: Library) -> date | None:
+    """The latest date that a listed document states of itself, None for an empty bank."""
+    documents = (*library.listed_practices, *library.listed_bulletins)
+    return max((day for one in documents if (day := one.last_change())), default=None)
+
+
+def column_description(column: Column[Any], language: Language) -> str:
+    """What a column holds; of a column of labels, in which language."""
+    words = load_words(language)
+    if column.label_of:
+        key = "labels" if column.type is Type.LIST else "label"
+        return words(f"open_data.{key}.{column.language}", column=column.label_of)
+    said = words(f"open_data.column.{column.subject}")
+    return words(f"open_data.in.{column.language}", text=said) if column.language else said
+
+
+def _sources() -> list[Json]:
+    return [
+        {"title": "GeoNames", "path": "https://www.geonames.org/"},
+        {"title": _word("open_data.source_lists"), "path": "documentos.csv"},
+    ]
+
+
+def _table_resource(table: Table[Any], files: Mapping[str, str], library: Library) -> Json:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name.replace("_", "-"),
+        "path": table.file_name,
+        **_both("title", f"open_data.table.{table.name}"),
+        **_both("description", f"open_data.text.{table.subject}"),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
+        **_weight(files[table.file_name]),
+        "schema": _table_schema(table, library),
+    }
+
+
+def _bank_resource(files: Mapping[str, str], settings: Settings) -> Json:
+    return {
+        "name": "banco",
+        "path": addresses.DATA_BANK,
+        **_both("title", "open_data.bank.title"),
+        **_both("description", "open_data.bank.text"),
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+        **_weight(files[addresses.DATA_BANK]),
+        "jsonSchema": settings.absolute(addresses.data_schema("practicas-datos")),
+    }
+
+
+def _weight(text: str) -> dict[str, Json]:
+    content = text.encode()
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
+def _table_schema(table: Table[Any], library: Library) -> Json:
+    schema: dict[str, Json] = {
+        "fields": [_field(column, library) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+    }
+    references: list[Json] = [
+        {
+            "fields": one.column,
+            "reference": {
+                "resource": "" if one.table == table.name else one.table.replace("_", "-"),
+                "fields": one.target,
+            },
+        }
+        for one in table.references
+    ]
+    return schema | {"foreignKeys": references} if references else schema
+
+
+def _field(column: Column[Any], library: Library) -> Json:
+    field: dict[str, Json] = {"name": column.name, **_TYPES.get(column.type, _TEXT)}
+    field |= {
+        "description": column_description(column, DEFAULT_LANGUAGE),
+        "description_pt": column_description(column, Language.PT),
+    }
+    constraints = _constraints(column, library)
+    return field | {"constraints": constraints} if constraints else field
+
+
+def _constraints(column: Column[Any], library: Library) -> dict[str, Json]:
+    found: dict[str, Json] = {"required": True} if column.required else {}
+    if column.type is Type.DATE:
+        found["pattern"] = _PARTIAL_DATE
+    choices = allowed_codes(column, library)
+    return found | {"enum": list(choices)} if choices and column.type is Type.CODE else found
+
+
+def allowed_codes(column: Column[Any], library: Library) -> tuple[str, ...]:
+    """The codes of a closed list; none for what may grow with any practice: cities, documents, bodies."""
+    if column.register in BY_ID:
+        return ()
+    return tuple(library.registers.terms.get(column.register, ())) or column.choices
+
+
+def _both(name: str, key: str) -> dict[str, Json]:
+    return {name: load_words(DEFAULT_LANGUAGE)(key), f"{name}_pt": load_words(Language.PT)(key)}
+
+
+def _word(key: str) -> str:
+    return load_words(DEFAULT_LANGUAGE)(key)

@@ -1,0 +1,298 @@
+"""Room 3, rendering: the tables of the open data that are made of the registers.
+
+Lines stand in the order of the register. A list without entries is a table without lines: its address stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bbp.model.bilingual import Bilingual, Entry
+from bbp.model.exchange_rates import ExchangeRates, YearlyRate
+from bbp.model.library import Library
+from bbp.model.published_practice import PublishedCity
+from bbp.model.registers import (
+    VOCABULARIES,
+    Body,
+    Call,
+    City,
+    Coordination,
+    Event,
+    FormerName,
+    Population,
+    SourceDocument,
+    Term,
+)
+from bbp.model.thesaurus import Synonyms
+from bbp.rendering.coded_labels import CodedLabels, coded_labels
+from bbp.rendering.data_table import (
+    Column,
+    Table,
+    Type,
+    bilingual,
+    code_references,
+    coded,
+    joined,
+    text,
+)
+from bbp.rendering.published_groups import date_text
+
+LIST = "list"
+"""The subject of the closed lists, which all have the same columns."""
+
+_LANGUAGES = ("es", "pt")
+_BODY_KINDS = ("secretaria", "unidad-tematica", "comision")
+_MODES = ("presencial", "virtual")
+
+
+def register_tables(library: Library) -> tuple[Table[Any], ...]:
+    """Cities, documents, bodies, events, calls, then the closed lists."""
+    registers, labels = library.registers, coded_labels(library)
+    return (
+        _cities(registers.cities.values(), labels),
+        _documents(registers.documents.values()),
+        _bodies(registers.bodies.values()),
+        _coordinations(registers.bodies.values()),
+        _events(registers.events.values(), labels),
+        _calls(registers.calls.values()),
+        *(_terms(name, registers.terms[name].values()) for name in VOCABULARIES),
+        _former_names(library),
+        _thesaurus(registers.thesaurus.values()),
+        _exchange_rates(registers.exchange_rates.values()),
+    )
+
+
+def _table(
+    name: str,
+    columns: tuple[Column[Any], ...],
+    rows: Iterable[Any],
+    key: tuple[str, ...] = ("id",),
+    subject: str = "",
+) -> Table[Any]:
+    return Table(name, subject or name, columns, tuple(rows), key, code_references(columns))
+
+
+def _names() -> tuple[Column[Any], ...]:
+    """The name of an entry in both languages."""
+
+    def entry(row: Entry) -> Bilingual:
+        return row
+
+    return bilingual("nombre", entry)
+
+
+def _cities(cities: Iterable[City], labels: CodedLabels) -> Table[City]:
+    def published(row: City) -> PublishedCity:
+        return labels.city(row.id)
+
+    columns: tuple[Column[City], ...] = (
+        text("id", lambda row: row.id, required=True),
+        *_names(),
+        *coded("pais", lambda row: labels.country(row.country), required=True),
+        text("lat", lambda row: published(row)["lat"], Type.NUMBER),
+        text("lon", lambda row: published(row)["lon"], Type.NUMBER),
+        text("geonames", lambda row: row.geonames),
+        text("coordenadas_fuente", _coordinates_title),
+        text(
+            "coordenadas_enlace",
+            lambda row: row.coordinates_source.link if row.coordinates_source else None,
+            Type.ADDRESS,
+        ),
+        *_population_columns(),
+        *coded("banda", lambda row: published(row)["banda"], register="bandas_poblacion"),
+    )
+    return _table("ciudades", columns, cities)
+
+
+def _coordinates_title(city: City) -> str | None:
+    return city.coordinates_source.title if city.coordinates_source else None
+
+
+def _population_columns() -> tuple[Column[City], ...]:
+    def of(row: City) -> Population | None:
+        return row.population
+
+    return (
+        text("poblacion", lambda row: int(one.value) if (one := of(row)) else None, Type.INTEGER),
+        text("poblacion_anio", lambda row: one.year.year if (one := of(row)) else None, Type.YEAR),
+        text("poblacion_fuente", lambda row: one.source if (one := of(row)) else None),
+        text("poblacion_enlace", lambda row: one.link if (one := of(row)) else None, Type.ADDRESS),
+    )
+
+
+def _documents(documents: Iterable[SourceDocument]) -> Table[SourceDocument]:
+    columns: tuple[Column[SourceDocument], ...] = (
+        text("id", lambda row: row.id, required=True),
+        text("titulo", lambda row: row.title, required=True),
+        text("organismo", lambda row: row.body, required=True),
+        text("anio", lambda row: row.year.year if row.year else None, Type.YEAR),
+        Column("idioma", Type.CODE, lambda row: row.language.value, "idioma", True, choices=_LANGUAGES),
+        text("enlace", lambda row: row.link, Type.ADDRESS),
+        *bilingual("nota", lambda row: row.note),
+    )
+    return _table("documentos", columns, documents)
+
+
+def _bodies(bodies: Iterable[Body]) -> Table[Body]:
+    columns: tuple[Column[Body], ...] = (
+        text("id", lambda row: row.id, required=True),
+        *_names(),
+        text("sigla", lambda row: row.acronym),
+        Column(
+            "tipo_instancia", Type.CODE, lambda row: row.kind, "tipo_instancia", True, choices=_BODY_KINDS
+        ),
+        Column("depende_de", Type.CODE, lambda row: row.parent, "depende_de", register="instancias"),
+    )
+    return _table("instancias", columns, bodies)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A period in which cities coordinated a body, and its place among those of the body, from 1."""
+
+    body: str
+    number: int
+    period: Coordination
+
+
+def _coordinations(bodies: Iterable[Body]) -> Table[_Term]:
+    rows = (
+        _Term(body.id, number, period)
+        for body in bodies
+        for number, period in enumerate(body.coordinations, start=1)
+    )
+    columns: tuple[Column[_Term], ...] = (
+        Column("instancia", Type.CODE, lambda row: row.body, "instancia", True, "instancias"),
+        text("numero", lambda row: row.number, Type.INTEGER, required=True),
+        text("desde", lambda row: row.period.since.year, Type.YEAR, required=True),
+        text("hasta", lambda row: row.period.until.year if row.period.until else None, Type.YEAR),
+        text("coordina", lambda row: joined(row.period.coordinators), Type.LIST),
+        text("subcoordina", lambda row: joined(row.period.deputies), Type.LIST),
+        Column("documento", Type.CODE, lambda row: row.period.document, "documento", True, "documentos"),
+        *bilingual("nota", lambda row: row.period.note),
+    )
+    return _table("coordinaciones", columns, rows, ("instancia", "numero"))
+
+
+def _events(events: Iterable[Event], labels: CodedLabels) -> Table[Event]:
+    columns: tuple[Column[Event], ...] = (
+        text("id", lambda row: row.id, required=True),
+        *_names(),
+        text("inicio", lambda row: date_text(row.start), Type.DATE, required=True),
+        text("fin", lambda row: date_text(row.end), Type.DATE),
+        text("quincena", lambda row: int(row.fortnight) if row.fortnight else None, Type.INTEGER),
+        *coded("ciudad", lambda row: labels.city(row.city) if row.city else None, register="ciudades"),
+        Column("modalidad", Type.CODE, lambda row: row.mode, "modalidad", True, choices=_MODES),
+        *bilingual("lugar", lambda row: row.place),
+        text("organiza", lambda row: joined(row.organisers), Type.LIST),
+        Column("unidad_tematica", Type.CODE, lambda row: row.unit, "unidad_tematica", register="instancias"),
+        *coded(
+            "estado",
+            lambda row: labels.term("estados_evento", row.state),
+            register="estados_evento",
+            required=True,
+        ),
+        *bilingual("nota", lambda row: row.note),
+        Column("documento", Type.CODE, lambda row: row.document, "documento", register="documentos"),
+        text("enlace", lambda row: row.link, Type.ADDRESS),
+    )
+    return _table("agenda", columns, events)
+
+
+def _calls(calls: Iterable[Call]) -> Table[Call]:
+    columns: tuple[Column[Call], ...] = (
+        text("id", lambda row: row.id, required=True),
+        *_names(),
+        Column("convoca", Type.CODE, lambda row: row.body, "convoca", True, "instancias"),
+        text("abre", lambda row: date_text(row.opens), Type.DATE),
+        text("cierra", lambda row: date_text(row.closes), Type.DATE),
+        *bilingual("periodo_nota", lambda row: row.period_note),
+        *bilingual("para_quien", lambda row: row.audience),
+        *bilingual("nota", lambda row: row.note),
+        Column("documento", Type.CODE, lambda row: row.document, "documento", register="documentos"),
+        text("enlace", lambda row: row.link, Type.ADDRESS),
+    )
+    return _table("convocatorias", columns, calls)
+
+
+def _terms(name: str, terms: Iterable[Term]) -> Table[Term]:
+    columns: tuple[Column[Term], ...] = (
+        text("codigo", lambda row: row.code, required=True),
+        *_names(),
+        text("desde", lambda row: row.since.year if row.since else None, Type.YEAR),
+        text("hasta", lambda row: row.until.year if row.until else None, Type.YEAR),
+        Column("unidad_tematica", Type.CODE, lambda row: row.unit, "unidad_tematica", register="instancias"),
+        text("calculada", lambda row: row.computed, Type.FLAG, required=True),
+        text("pt_revisado", lambda row: row.pt_reviewed, Type.FLAG, required=True),
+    )
+    return _table(name, columns, terms, ("codigo",), LIST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """A name that a code of a list had until a year."""
+
+    register: str
+    code: str
+    name: FormerName
+
+
+def _former_names(library: Library) -> Table[_Former]:
+    rows = (
+        _Former(register, term.code, name)
+        for register in VOCABULARIES
+        for term in library.registers.terms[register].values()
+        for name in term.former_names
+    )
+    columns: tuple[Column[_Former], ...] = (
+        Column("lista", Type.CODE, lambda row: row.register, "lista", True, choices=VOCABULARIES),
+        text("codigo", lambda row: row.code, required=True),
+        text("hasta", lambda row: row.name.until.year, Type.YEAR, required=True),
+        *bilingual("nombre", lambda row: row.name),
+    )
+    return _table("nombres_anteriores", columns, rows, ("lista", "codigo", "hasta"))
+
+
+def _thesaurus(entries: Iterable[Synonyms]) -> Table[Synonyms]:
+    def terms(language: str) -> Column[Synonyms]:
+        return Column(
+            f"terminos_{language}",
+            Type.LIST,
+            lambda row: joined(row.es if language == "es" else row.pt),
+            "terminos",
+            required=True,
+            language=language,
+        )
+
+    columns: tuple[Column[Synonyms], ...] = (
+        text("id", lambda row: row.id, required=True),
+        terms("es"),
+        terms("pt"),
+        text("ambiguos", lambda row: joined(row.ambiguous), Type.LIST),
+        *bilingual("nota", lambda row: row.note),
+    )
+    return _table("tesauro", columns, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Average:
+    """What a dollar cost on average in a year, in a currency."""
+
+    currency: ExchangeRates
+    year: YearlyRate
+
+
+def _exchange_rates(currencies: Iterable[ExchangeRates]) -> Table[_Average]:
+    rows = (_Average(currency, year) for currency in currencies for year in currency.averages)
+    columns: tuple[Column[_Average], ...] = (
+        text("moneda", lambda row: row.currency.code, required=True),
+        *bilingual("nombre", lambda row: row.currency),
+        text("anio", lambda row: row.year.year.year, Type.YEAR, required=True),
+        text("unidades_por_dolar", lambda row: float(row.year.value), Type.NUMBER, required=True),
+        text("titulo", lambda row: row.currency.source.title, required=True),
+        text("enlace", lambda row: row.currency.source.link, Type.ADDRESS, required=True),
+        *bilingual("nota", lambda row: row.currency.note),
+    )
+    return _table("tipos_cambio", columns, rows, ("moneda", "anio"))
