@@ -440,8 +440,6 @@ def test_a_draft_and_a_withdrawn_record_say_so_and_the_withdrawn_is_out_of_the_s
     assert notices_of(tree_of(draft)) == ["Borrador.Esta ficha todavía no está publicada."]
     tree = tree_of(gone)
     assert notices_of(tree) == ["Ficha retirada el 2 de noviembre de 2026.La fuente pidió retirar la ficha."]
-    assert all_of(tree, "article")[0].get("data-pagefind-body") is None
-    assert all_of(tree_of(WHOLE), "article")[0].get("data-pagefind-body") == ""
 
 
 def test_a_withdrawn_record_leads_to_no_list_that_does_not_exist() -> None:

@@ -70,7 +70,6 @@ class IssueView:
     file: str
     citation: IssueCitation
     script_url: str
-    is_searchable: bool
 
 
 def render_bulletin_page(
@@ -133,7 +132,6 @@ def _view(issue: Bulletin, library: Library, settings: Settings, links: Links) -
         file=issue.file_in(language),
         citation=issue_citation(issue, library, settings, language),
         script_url=links.to(addresses.asset("cite.js")),
-        is_searchable=issue.state is not State.WITHDRAWN,
     )
 
 

@@ -130,7 +130,6 @@ def _html(practice: Practice, library: Library, settings: Settings, links: Links
         "pages/practice.html",
         w=load_words(language),
         crumbs=crumbs(_trail(practice, library, language), links),
-        is_listed=practice.state is not State.WITHDRAWN,
         title=text.title,
         summary=text.summary,
         lang=text.language if text.language is not language else None,
