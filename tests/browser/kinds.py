@@ -25,6 +25,7 @@ PAGES = {
     "no results": "buscar/?q=zzzz",
     "fit": "sirve/",
     "ranking": "sirve/?ciudad=xx-villa-ejemplo&costo=hasta-10k&instrumento=formacion&evidencia=2",
+    "translation desk": "estado/",
     "comparison of nothing": "comparar/",
     "comparison": "comparar/?p=xx-villa-ejemplo-mercado&p=xx-otra-villa-feria&p=xx-otra-villa-biblioteca",
     "Markdown page": "que-es/",

@@ -24,6 +24,7 @@ ON_A_PHONE = (
     "retrospective issue",
     "results",
     "ranking",
+    "translation desk",
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.translation_desk import Need
 
 _FACT_FOLDERS = {
     FactKind.COUNTRY: "paises",
@@ -28,6 +29,14 @@ _FACT_FOLDERS = {
 
 # The file of the home page.
 _NAMES_OF_THE_ROOT = frozenset({"index"})
+
+_DESK = "estado/"
+_NEED_FOLDERS = {
+    Need.STALE: "desactualizadas",
+    Need.MISSING: "faltan",
+    Need.UNREVIEWED: "sin-revisar",
+    Need.REVIEW_DUE: "por-revisar",
+}
 
 _OPEN_DATA = "datos/"
 DATA_VERSION = "v1"
@@ -159,6 +168,16 @@ def compare(language: Language) -> str:
     return in_language("comparar/", language)
 
 
+def desk(language: Language) -> str:
+    """The translation desk: what is missing, stale, not reviewed, or due for a review."""
+    return in_language(_DESK, language)
+
+
+def desk_list(need: Need, text_language: Language, language: Language, page: int = 1) -> str:
+    """All tasks of a need for the texts in a language, when the desk has not room for them."""
+    return in_language(_paged(f"{_DESK}{_NEED_FOLDERS[need]}-{text_language}/", page), language)
+
+
 def feed(kind: Kind, language: Language) -> str:
     """The Atom feed of a collection in a language."""
     return in_language(f"{kind}/atom.xml", language)
@@ -198,7 +217,7 @@ def taken_slugs() -> frozenset[str]:
     """The slugs that no institutional page may have: the site makes a page or a folder of that name."""
     language = DEFAULT_LANGUAGE
     made = [home(Language.PT), search(language), search_data(language), site_picture(language), asset("")]
-    made += [fit(language), compare(language)]
+    made += [desk(language), fit(language), compare(language)]
     made += [collection(kind, language) for kind in Kind]
     made += [fact_index(kind, language) for kind in FactKind]
     return _NAMES_OF_THE_ROOT | {address.partition("/")[0] for address in made}

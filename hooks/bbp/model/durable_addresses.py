@@ -95,6 +95,7 @@ def _fixed_addresses() -> Iterable[str]:
         yield addresses.fit(language)
         yield addresses.compare(language)
         yield addresses.open_data(language)
+        yield addresses.desk(language)
         for kind in Kind:
             yield addresses.feed(kind, language)
             yield addresses.json_feed(kind, language)

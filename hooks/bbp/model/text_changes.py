@@ -7,12 +7,15 @@ what was removed and what was added, word by word. Blanks and the breaking of li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from bbp.model.translation import KeyedTexts
+
+EarlierTexts = Mapping[str, KeyedTexts]
+"""The texts that stale translations were made from, by the path of the original; those that are known."""
 
 # Between paragraphs, and before an item of a list, a row of a table, a heading.
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+]|\d+[.)]|\||#{1,6})[ \t|])")

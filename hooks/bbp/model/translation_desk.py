@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bbp.model.bilingual import Entry
+from bbp.model.bulletin import Bulletin
 from bbp.model.dates import PartialDate
-from bbp.model.document import Document
 from bbp.model.format_keys import Kind
 from bbp.model.institutional_page import PageName
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.memory import once_per_library
 from bbp.model.practice import Practice, review_is_due
 from bbp.model.registers import Registers
 from bbp.model.translation import Revision
@@ -53,10 +54,11 @@ class Task:
     id: str
     file: str
     original: str
-    document: Document | None = None
+    document: Practice | Bulletin | None = None
     since: PartialDate | None = None
 
 
+@once_per_library
 def translation_desk(library: Library) -> tuple[Task, ...]:
     """Every task of the library: by need, then language, practices before issues and pages, oldest first.
 
@@ -66,11 +68,11 @@ def translation_desk(library: Library) -> tuple[Task, ...]:
     return tuple(sorted([*tasks, *_missing_pages(library)], key=_order))
 
 
-def _documents(library: Library) -> tuple[Document, ...]:
+def _documents(library: Library) -> tuple[Practice | Bulletin, ...]:
     return *library.listed_practices, *library.listed_bulletins
 
 
-def _of_document(document: Document, library: Library) -> Iterator[Task]:
+def _of_document(document: Practice | Bulletin, library: Library) -> Iterator[Task]:
     mark, published = document.mark, document.record.published
     if mark is None:
         yield _task(Need.MISSING, document, document.language.other, published)
@@ -83,7 +85,7 @@ def _of_document(document: Document, library: Library) -> Iterator[Task]:
         yield _task(Need.REVIEW_DUE, document, document.language, reviewed.date if reviewed else published)
 
 
-def _task(need: Need, document: Document, language: Language, since: PartialDate | None) -> Task:
+def _task(need: Need, document: Practice | Bulletin, language: Language, since: PartialDate | None) -> Task:
     kind = Kind.PRACTICE if isinstance(document, Practice) else Kind.BULLETIN
     return Task(
         need=need,

@@ -14,8 +14,10 @@ from mkdocs.utils import CountHandler
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.model.text_changes import EarlierTexts
 from bbp.publishing.site_files import text_files
 from bbp.publishing.staging import discard, publish, staging_folder
+from bbp.reading.earlier_texts import read_earlier_texts
 from bbp.reading.library import Loaded, load_library
 from bbp.rendering.bulletin_email import add_long_emails
 from bbp.rendering.problem_report import render_text_report
@@ -40,10 +42,12 @@ class Build:
     institutional: list[RenderedPage] = field(default_factory=list)
     """The pages of ``docs/``: among ``pages`` too, but only these are searched as pages."""
     lost_page: str = ""
+    earlier: EarlierTexts = field(default_factory=dict)
+    """What originals said when their stale translations were made, as far as git remembers."""
 
     def render(self, language: Language) -> list[RenderedPage]:
         """The pages of a language made from the library, remembered for the sitemap."""
-        rendered = list(render_pages(self.library, self.settings, language))
+        rendered = list(render_pages(self.library, self.settings, language, self.earlier))
         self.pages += rendered
         return rendered
 
@@ -98,11 +102,11 @@ def load_build(root: Path, settings: Settings, today: date, site: Path | None, l
         _tell(loaded)
     if loaded.stops and site:
         raise Abort(load_words(DEFAULT_LANGUAGE)("report.stale_site"))
-    if not loaded.has_broken_register:
-        return Build(root, loaded.library, settings, site)
-    if last is None:
+    library = last if loaded.has_broken_register else loaded.library
+    if library is None:
         raise Abort(load_words(DEFAULT_LANGUAGE)("report.no_site_without_registers"))
-    return Build(root, last, settings, site)
+    documents = *library.practices, *library.bulletins
+    return Build(root, library, settings, site, earlier=read_earlier_texts(root, documents))
 
 
 def _tell(loaded: Loaded) -> None:

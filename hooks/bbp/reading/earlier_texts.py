@@ -16,6 +16,7 @@ from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.document import Document
 from bbp.model.practice import Practice
 from bbp.model.practice_record import PracticeRecord
+from bbp.model.text_changes import EarlierTexts
 from bbp.model.translation import (
     KeyedTexts,
     keyed_bulletin_texts,
@@ -24,9 +25,6 @@ from bbp.model.translation import (
 )
 from bbp.reading.front_matter import parse_document
 from bbp.reading.validation import check_fields
-
-EarlierTexts = Mapping[str, KeyedTexts]
-"""The texts that a stale translation was made from, by the path of the original."""
 
 # `:100644 100644 <before> <after> M<tab><path>`, what git prints for each change of a file.
 _RAW_LINE = re.compile(r":\d+ \d+ (?P<before>[0-9a-f]{40,64}) (?P<after>[0-9a-f]{40,64}) \w+\t(?P<path>.+)")

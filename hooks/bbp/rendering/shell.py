@@ -25,7 +25,6 @@ _SITE_PAGES = {
     "practice_guide": "guia-practicas",
     "bulletin_guide": "guia-boletines",
     "committee": "comite",
-    "about": "acerca",
 }
 
 
@@ -267,6 +266,8 @@ def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
         "site": {
             "open_data": addresses.open_data(language),
             **_existing(_SITE_PAGES, language, pages),
+            "desk": addresses.desk(language),
+            **_existing({"about": "acerca"}, language, pages),
         },
     }
     return tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -10,11 +11,13 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.model.text_changes import EarlierTexts
 from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
 from bbp.rendering.city_page import render_city_pages
 from bbp.rendering.compare_page import render_compare_page
+from bbp.rendering.desk_page import render_desk
 from bbp.rendering.eml import render_eml
 from bbp.rendering.explore_cards import render_explore_cards
 from bbp.rendering.explore_data import render_explore_data
@@ -34,11 +37,19 @@ from bbp.rendering.send_page import render_send_page
 from bbp.rendering.shell import linked_addresses
 from bbp.rendering.sitemap import render_sitemap
 
+NOTHING_EARLIER: EarlierTexts = MappingProxyType({})
 
-def render_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """The pages of a language: home, practices, issues, lists, cities, what answers, sending an issue."""
+
+def render_pages(
+    library: Library, settings: Settings, language: Language, earlier: EarlierTexts = NOTHING_EARLIER
+) -> Iterator[RenderedPage]:
+    """The pages of a language: those for readers, the translation desk, how to send an issue.
+
+    ``earlier`` holds what originals said when their stale translations were made, as far as it is known.
+    """
     pages = list(_reading_pages(library, settings, language))
     yield from pages
+    yield from render_desk(library, settings, language, earlier)
     known = _known(pages, library)
     for issue in library.bulletins:
         yield render_send_page(issue, library, settings, language, known)
