@@ -73,6 +73,8 @@ def test_an_empty_site_has_its_home_its_feeds_the_pages_that_answer_and_the_file
         "pt/sirve/",
         "comparar/",
         "pt/comparar/",
+        "estado/",
+        "pt/estado/",
         "practicas/atom.xml",
         "practicas/feed.json",
         "boletines/atom.xml",

@@ -204,18 +204,18 @@ def test_the_guides_are_named_when_the_project_has_them() -> None:
 
 
 def test_a_long_list_is_cut_on_the_desk_and_whole_on_its_own_pages() -> None:
-    many = tuple(practice(f"xx-villa-{number:03}") for number in range(45))
+    many = tuple(practice(f"xx-villa-{number:03}") for number in range(105))
     first, *more = render_desk(library(many), SETTINGS, ES, {})
 
     assert len(tasks(parse(first.html))) == 20
-    assert ("Ver los 45 textos de esta lista", "faltan-pt/") in [
+    assert ("Ver los 105 textos de esta lista", "faltan-pt/") in [
         (label, (href or "").removeprefix("../estado/")) for label, href in links(parse(first.html))
     ]
     assert [page.addresses[PT] for page in more] == [
         "pt/estado/faltan-pt/",
         "pt/estado/faltan-pt/pagina/2/",
     ]
-    assert [len(tasks(parse(page.html))) for page in more] == [40, 5]
+    assert [len(tasks(parse(page.html))) for page in more] == [100, 5]
     assert [page.title for page in more] == [
         "Falta el texto en portugués",
         "Falta el texto en portugués, página 2",

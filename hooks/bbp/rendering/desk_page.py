@@ -1,7 +1,7 @@
 """Room 3, rendering: the translation desk: counts by language, then each task with its way to do it.
 
 The list is ``model/translation_desk.py``; what an original said earlier comes in as data. A need with
-more tasks than the desk has room for has pages of its own, forty tasks each.
+more tasks than the desk has room for has pages of its own, a hundred tasks each.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from bbp.rendering.desk_tasks import ShownTask, TaskDrawer
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_number
 from bbp.rendering.links import Links
-from bbp.rendering.pagination import PER_PAGE, page_count, pagination
+from bbp.rendering.pagination import page_count, pagination
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import Words, load_words
 
 ROOM = 20
 """How many tasks of a need and a language the desk shows before it leads to their own pages."""
+
+TASKS_PER_PAGE = 100
 
 _GUIDES = {"translate": "guia-traduccion", "review": "guia-revision"}
 
@@ -110,7 +112,7 @@ def render_desk(
     yield _overview(desk, sections)
     for section in sections:
         if len(section.tasks) > ROOM:
-            pages = page_count(section.tasks)
+            pages = page_count(section.tasks, TASKS_PER_PAGE)
             for number in range(1, pages + 1):
                 yield _list(desk, section, number, pages)
 
@@ -142,7 +144,10 @@ def _list(desk: _Desk, section: _Section, number: int, pages: int) -> RenderedPa
     words, links = desk.words, desk.links(both[desk.language])
     trail = *home_trail(desk.language), (words("desk.title"), addresses.desk(desk.language))
     drawer = TaskDrawer(links, desk.settings, desk.earlier)
-    title, tasks = _title(section, words), section.tasks[(number - 1) * PER_PAGE : number * PER_PAGE]
+    title, tasks = (
+        _title(section, words),
+        section.tasks[(number - 1) * TASKS_PER_PAGE : number * TASKS_PER_PAGE],
+    )
     html = render_template(
         "pages/desk_list.html",
         w=words,

@@ -26,9 +26,9 @@ class Pagination:
     next: str = ""
 
 
-def page_count(items: Sequence[object]) -> int:
+def page_count(items: Sequence[object], per_page: int = PER_PAGE) -> int:
     """How many pages a list takes; an empty list takes one."""
-    return max(1, -(-len(items) // PER_PAGE))
+    return max(1, -(-len(items) // per_page))
 
 
 def pagination(number: int, pages: int, url_of: Callable[[int], str]) -> Pagination:
