@@ -17,8 +17,9 @@ from bbp.editing.mail_command import MAIL
 from bbp.editing.messages import Language, Words, load_words
 from bbp.editing.preview_command import PREVIEW
 from bbp.editing.refusal import RefusalError
+from bbp.editing.translate_command import TRANSLATE
 
-COMMANDS = (CHECK, PREVIEW, MAIL, ADDRESSES)
+COMMANDS = (CHECK, TRANSLATE, PREVIEW, MAIL, ADDRESSES)
 OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2
