@@ -9,6 +9,7 @@ from __future__ import annotations
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.model.pictures import Picture
 from bbp.model.translation_desk import Need
 
 _FACT_FOLDERS = {
@@ -29,6 +30,7 @@ _FACT_FOLDERS = {
 
 # The file of the home page.
 _NAMES_OF_THE_ROOT = frozenset({"index"})
+_PICTURES = "imagenes/"
 
 _DESK = "estado/"
 _NEED_FOLDERS = {
@@ -106,6 +108,11 @@ def data_file(name: str) -> str:
 def data_schema(name: str) -> str:
     """The JSON Schema of a kind of document or file, by its name."""
     return data_file(f"esquema/{name}.schema.json")
+
+
+def picture(shown: Picture, width: int) -> str:
+    """A picture at one of its widths. Its content is in the name, so it never changes under it."""
+    return f"{_PICTURES}{shown.digest}-{width}.{shown.suffix}"
 
 
 def fact(kind: FactKind, code: str, language: Language, page: int = 1) -> str:
@@ -217,7 +224,7 @@ def taken_slugs() -> frozenset[str]:
     """The slugs that no institutional page may have: the site makes a page or a folder of that name."""
     language = DEFAULT_LANGUAGE
     made = [home(Language.PT), search(language), search_data(language), site_picture(language), asset("")]
-    made += [desk(language), fit(language), compare(language)]
+    made += [desk(language), fit(language), compare(language), _PICTURES]
     made += [collection(kind, language) for kind in Kind]
     made += [fact_index(kind, language) for kind in FactKind]
     return _NAMES_OF_THE_ROOT | {address.partition("/")[0] for address in made}

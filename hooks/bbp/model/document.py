@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -12,6 +12,7 @@ from functools import cached_property
 from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
+from bbp.model.pictures import Picture
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.translation import (
     BulletinTranslation,
@@ -45,6 +46,8 @@ class Folder:
     id: str
     files: Mapping[Language, str]
     attachments: tuple[str, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Of the attachments those that can be shown at several sizes, by their name."""
 
 
 @dataclass(frozen=True)

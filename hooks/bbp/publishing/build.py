@@ -15,6 +15,7 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.model.text_changes import EarlierTexts
+from bbp.publishing.pictures import write_pictures
 from bbp.publishing.site_files import text_files
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.earlier_texts import read_earlier_texts
@@ -57,7 +58,7 @@ class Build:
         self.pages.append(page)
 
     def write_files(self, folder: Path) -> None:
-        """Feeds, data, sitemap, redirects, pictures of shared links, texts, once every page is known."""
+        """Feeds, data, sitemap, redirects, pictures and texts, once every page is known."""
         for address, text in render_files(self.library, self.settings, self.pages):
             _write(folder / (f"{address}index.html" if address.endswith("/") else address), text)
         for address, picture in render_share_pictures(self.library):
@@ -66,6 +67,7 @@ class Build:
             place.write_bytes(picture)
         for address, source in text_files(self.library, self.root):
             shutil.copyfile(source, folder / address)
+        write_pictures(self.library, self.root, folder, self.site)
 
     def write_search(self, folder: Path) -> None:
         """The search of each language, once the institutional pages are known as well."""

@@ -8,6 +8,7 @@ language, and carry the few attributes that it and the theme read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +19,7 @@ from mkdocs.structure.toc import TableOfContents
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.library import Library
+from bbp.publishing.pictures import is_picture
 from bbp.rendering.rendered_page import RenderedPage
 
 
@@ -55,7 +57,7 @@ def page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
 
 
 def attachment_files(library: Library, config: MkDocsConfig) -> Iterator[File]:
-    """The pictures and documents beside the records that have a page, for both languages.
+    """The documents beside the records that have a page, for both languages; pictures are written later.
 
     They stand at former addresses as well: only a page can lead on to a new one.
     """
@@ -63,7 +65,7 @@ def attachment_files(library: Library, config: MkDocsConfig) -> Iterator[File]:
     collections = {Kind.PRACTICE: library.practices, Kind.BULLETIN: library.bulletins}
     for kind, documents in collections.items():
         for document in documents:
-            for name in document.folder.attachments:
+            for name in filterfalse(is_picture, document.folder.attachments):
                 source = f"{root}/{kind}/{document.id}/{name}"
                 for document_id in (document.id, *document.record.former_ids):
                     address = addresses.attachment(kind, document_id, name)

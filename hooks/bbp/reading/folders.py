@@ -12,6 +12,7 @@ from bbp.model.fields import ID_PATTERN
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.problem import Problem, problem
+from bbp.reading.images import read_pictures
 
 ATTACHMENT_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf"})
 _ID = re.compile(ID_PATTERN)
@@ -80,7 +81,8 @@ def _read_folder(kind: Kind, path: Path) -> FoundFolder:
     files = {language: f"{base}/{language}.md" for language in Language if f"{language}.md" in names}
     attachments = tuple(name for name in names if _is_attachment(path / name))
     problems = list(_shape_problems(path, kind, base, names, bool(files)))
-    return FoundFolder(kind, Folder(path.name, files, attachments), path, tuple(problems))
+    folder = Folder(path.name, files, attachments, read_pictures(path, attachments))
+    return FoundFolder(kind, folder, path, tuple(problems))
 
 
 def _is_attachment(path: Path) -> bool:

@@ -23,6 +23,7 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
+from bbp.rendering.picture_links import pictures_by_link
 from bbp.rendering.practice_notices import Notice
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.share_preview import issue_alt
@@ -139,10 +140,13 @@ def _sections(issue: Bulletin, library: Library, links: Links) -> tuple[IssueSec
     """All sections in their order. Their anchors are the same in both languages."""
     written = issue.text_in(links.language).prose.sections
     resolver = Resolver(issue, Kind.BULLETIN, library, links)
+    pictures = pictures_by_link(issue, Kind.BULLETIN, links)
     headings = HEADINGS[Kind.BULLETIN]
     named = zip(SECTIONS[Kind.BULLETIN], headings[DEFAULT_LANGUAGE], headings[links.language], strict=True)
     return tuple(
-        IssueSection(anchor.lower(), heading, Markup(render_markdown(written.get(key, ""), resolver)))
+        IssueSection(
+            anchor.lower(), heading, Markup(render_markdown(written.get(key, ""), resolver, pictures))
+        )
         for key, anchor, heading in named
     )
 

@@ -24,6 +24,7 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
+from bbp.rendering.picture_links import ShownPicture, named_picture, pictures_by_link
 from bbp.rendering.practice_actions import improvement
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_contact import contact, contact_form
@@ -69,7 +70,7 @@ class Section:
 class Picture:
     """The picture of a practice; its credit keeps the original's words."""
 
-    url: str
+    shown: ShownPicture
     alt: str
     credit: str
 
@@ -193,13 +194,14 @@ def _trail(practice: Practice, library: Library, language: Language) -> Trail:
 def _sections(practice: Practice, library: Library, links: Links) -> tuple[Section, ...]:
     written = practice.text_in(links.language).prose.sections
     resolve = Resolver(practice, Kind.PRACTICE, library, links)
+    pictures = pictures_by_link(practice, Kind.PRACTICE, links)
     headings = zip(SECTIONS[Kind.PRACTICE], HEADINGS[Kind.PRACTICE][links.language], strict=True)
     return tuple(
         Section(
             key=key,
             anchor=_ANCHORS[key],
             heading=heading,
-            html=Markup(render_markdown(written[key], resolve)) if key in written else Markup(),
+            html=Markup(render_markdown(written[key], resolve, pictures)) if key in written else Markup(),
             missing=load_words(links.language)(f"practice.not_said.{key}"),
         )
         for key, heading in headings
@@ -210,9 +212,8 @@ def _picture(practice: Practice, links: Links) -> Picture | None:
     image = practice.record.image
     if image is None:
         return None
-    url = links.to(addresses.attachment(Kind.PRACTICE, practice.id, image.file))
     alt = practice.text_in(links.language).image_alt or image.alt
-    return Picture(url, alt, image.credit or "")
+    return Picture(named_picture(practice, Kind.PRACTICE, image.file, links), alt, image.credit or "")
 
 
 def _citation(practice: Practice, library: Library, settings: Settings, language: Language) -> Citation:

@@ -1,0 +1,82 @@
+"""Room 4, publishing: the pictures of documents: cleaned at their own address, and at several sizes."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from bbp.model import addresses
+from bbp.model.document import Document
+from bbp.model.format_keys import Kind
+from bbp.model.library import Library
+from bbp.model.pictures import Picture
+from bbp.rendering.picture_metadata import without_metadata
+from bbp.rendering.picture_sizes import make_sizes
+
+log = logging.getLogger("mkdocs.plugins.bbp")
+
+SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+KEPT_IN_MEMORY = 64
+"""Pictures whose sizes ``serve`` does not make again: some 15 MB."""
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file of a document's folder is a picture."""
+    return Path(name).suffix.lower() in SUFFIXES
+
+
+def write_pictures(library: Library, root: Path, folder: Path, last_site: Path | None) -> None:
+    """Write every picture into the folder of a build.
+
+    A size that the last site has is taken from there: its address names the content it was made of.
+    """
+    for kind, document in _documents(library):
+        for name in filter(is_picture, document.folder.attachments):
+            source = root / kind / document.id / name
+            _write_clean(source, kind, document, name, folder)
+            picture = document.folder.pictures.get(name)
+            if picture:
+                _write_sizes(source, picture, folder, last_site)
+
+
+def _documents(library: Library) -> Iterator[tuple[Kind, Document]]:
+    yield from ((Kind.PRACTICE, practice) for practice in library.practices)
+    yield from ((Kind.BULLETIN, issue) for issue in library.bulletins)
+
+
+def _write_clean(source: Path, kind: Kind, document: Document, name: str, folder: Path) -> None:
+    """The file itself without its metadata, at former addresses as well."""
+    clean = without_metadata(source.read_bytes())
+    for document_id in (document.id, *document.record.former_ids):
+        _write(folder / addresses.attachment(kind, document_id, name), clean)
+
+
+def _write_sizes(source: Path, picture: Picture, folder: Path, last_site: Path | None) -> None:
+    wanted = {width: addresses.picture(picture, width) for width in picture.widths}
+    for width, address in wanted.items():
+        if (folder / address).exists():  # the same picture in two folders
+            continue
+        if last_site and (last_site / address).is_file():
+            (folder / address).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(last_site / address, folder / address)
+        else:
+            _write(folder / address, _sizes(source, picture)[width])
+
+
+def _write(place: Path, data: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(data)
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def _sizes(source: Path, picture: Picture) -> Mapping[int, bytes]:
+    """The sizes of a picture; where its pixels cannot be read, the file as far as a browser may show it."""
+    data = source.read_bytes()
+    try:
+        return make_sizes(data, picture)
+    except (OSError, ValueError, SyntaxError):
+        log.debug("not decoded: %s", source)
+        return dict.fromkeys(picture.widths, without_metadata(data))
