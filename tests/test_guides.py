@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 from bbp.model import bulletin_record as bulletin
+from bbp.model import exchange_rates, registers, thesaurus, translation
 from bbp.model import practice_record as practice
-from bbp.model import registers, translation
 from bbp.model.fields import Written
 from bbp.model.format_keys import HEADINGS, Kind
 from bbp.model.language import Language
@@ -96,6 +96,9 @@ GROUPS = (
     _bulletin(registers.Term, "Agregar un código", "Acrescentar um código"),
     _bulletin(registers.Body, "Agregar una instancia", "Acrescentar uma instância"),
     _bulletin(registers.Coordination, "Agregar una instancia", "Acrescentar uma instância", 1),
+    _bulletin(thesaurus.Synonyms, "Agregar palabras al tesauro", "Acrescentar palavras ao tesauro"),
+    _bulletin(exchange_rates.ExchangeRates, "Agregar un tipo de cambio", "Acrescentar uma taxa de câmbio"),
+    _bulletin(exchange_rates.YearlyRate, "Agregar un tipo de cambio", "Acrescentar uma taxa de câmbio", 1),
 )
 
 # Optional for the model, which has a message of its own for a translation without its mark.
