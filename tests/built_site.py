@@ -61,12 +61,20 @@ class Page:
             for name in _LINKS:
                 if element.get(name) is not None and _is_tag(element):
                     yield urljoin(self.url, element.get(name, ""))
+            yield from self._sizes(element)
+
+    def _sizes(self, picture: Element) -> Iterator[str]:
+        """The addresses among which a browser chooses a size of a picture."""
+        for one in picture.get("srcset", "").split(","):
+            if one.strip():
+                yield urljoin(self.url, one.split()[0])
 
     def loaded(self) -> Iterator[str]:
         """The addresses that a browser loads by itself: scripts, styles, fonts, pictures."""
         for element in self.tree.iter():
             if element.tag in {"script", "img", "iframe", "source"} and element.get("src"):
                 yield urljoin(self.url, element.get("src", ""))
+            yield from self._sizes(element)
             if element.tag == "link" and element.get("rel") in {"stylesheet", "icon", "preload"}:
                 yield urljoin(self.url, element.get("href", ""))
 
