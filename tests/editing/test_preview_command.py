@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from pathlib import Path
 
 import pytest
 from bbp.cli import main
 
+from tests.pictures import opened, photograph
 from tests.projects import TODAY, copy_sample_project
 
 
@@ -63,6 +65,23 @@ def test_both_languages_stand_in_the_file_and_one_when_asked(project: Path, tmp_
     ]
     assert re.findall(r'<section class="preview" id="([a-z-]+)"', one) == ["vista-pt"]
     assert '<html lang="pt"' in one
+
+
+def test_a_photograph_stands_in_the_file_turned_and_without_what_its_camera_wrote(
+    project: Path, tmp_path: Path
+) -> None:
+    folder = project / "practicas" / "xx-villa-ejemplo-mercado"
+    (folder / "anden.jpg").write_bytes(photograph(2000, 1500, orientation=6))
+    text = (folder / "es.md").read_text("utf-8")
+    (folder / "es.md").write_text(text.replace("archivo: feria de otoño.png", "archivo: anden.jpg"), "utf-8")
+
+    preview(project, "xx-villa-ejemplo-mercado", "--idioma=es", "--salida", "a.html")
+
+    page = (tmp_path / "a.html").read_text("utf-8")
+    (data,) = re.findall(r'src="data:image/jpeg;base64,([^"]+)"', page)
+    shown = opened(base64.b64decode(data))
+    assert shown.size == (800, 1067)
+    assert dict(shown.getexif()) == {}
 
 
 def test_a_draft_is_shown_with_its_banner(project: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ PLACEMENT = Placement(
         ('<a class="c" href="../../buscar/">x</a>', '<a class="c">x</a>'),
         ('<a href="https://otra.example/">x</a>', '<a href="https://otra.example/">x</a>'),
         ('<img src="feria.png" alt="&quot;a&quot;">', f'<img src="{DATA}" alt="&quot;a&quot;">'),
+        ('<img src="feria.png" srcset="a 480w, b 800w" sizes="612px">', f'<img src="{DATA}">'),
         ('<section aria-labelledby="a b"><h2 id="a">', '<section aria-labelledby="pt-a pt-b"><h2 id="pt-a">'),
         ('<main id="main" tabindex="-1"><p>x</p></main>', '<div id="pt-main"><p>x</p></div>'),
         ('<svg viewBox="0 0 24 24"><path d="M1 1"/></svg>',) * 2,

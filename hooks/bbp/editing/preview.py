@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from bbp.editing.refusal import RefusalError
 from bbp.editing.wanted_document import find_wanted
+from bbp.model import addresses
 from bbp.model.document import Document
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.settings import Settings
 from bbp.reading.one_document import load_document
+from bbp.rendering.picture_metadata import without_metadata
+from bbp.rendering.picture_sizes import make_sizes
 from bbp.rendering.preview_page import PreviewFiles, render_preview, style_files
 from bbp.rendering.problem_report import render_text_report
 from bbp.rendering.words import Words
@@ -42,10 +45,21 @@ def _files(root: Path, kind: Kind, document: Document) -> PreviewFiles:
     except OSError as error:
         raise RefusalError("preview_cli.no_style", path=(_ASSETS / _STYLE).as_posix()) from error
     named = ((name, root / _ASSETS / name) for name in style_files(style))
-    folder = root / kind / document.id
-    pictures = (name for name in document.folder.attachments if name.lower().endswith(_PICTURES))
     return PreviewFiles(
         style=style,
         style_files={name: path.read_bytes() for name, path in named if path.is_file()},
-        pictures={name: (folder / name).read_bytes() for name in pictures},
+        pictures=dict(_pictures(root / kind / document.id, kind, document)),
     )
+
+
+def _pictures(folder: Path, kind: Kind, document: Document) -> Iterator[tuple[str, bytes]]:
+    """The pictures by the address that the page names: at the usual width, a moving one as it is."""
+    for name in document.folder.attachments:
+        if not name.lower().endswith(_PICTURES):
+            continue
+        data, picture = (folder / name).read_bytes(), document.folder.pictures.get(name)
+        if picture:
+            width = picture.usual_width
+            yield addresses.picture(picture, width), make_sizes(data, picture)[width]
+        else:
+            yield addresses.attachment(kind, document.id, name), without_metadata(data)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 WIDTHS = (480, 800, 1200)
 """In pixels: a telephone, the column of a page, and the same column on a dense screen."""
+USUAL_WIDTH = 800
 RECIPE = "1"
 """What is made of a picture is found by its digest: raise this when it is made in another way."""
 
@@ -26,6 +27,11 @@ class Picture:
     def widths(self) -> tuple[int, ...]:
         """The widths at which it is made, narrowest first: never wider than it is."""
         return tuple(sorted({min(width, self.width) for width in WIDTHS}))
+
+    @property
+    def usual_width(self) -> int:
+        """The width for whoever cannot choose one: as wide as the column of a page."""
+        return max((width for width in self.widths if width <= USUAL_WIDTH), default=self.width)
 
     def height_at(self, width: int) -> int:
         """The height that belongs to a width."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -15,8 +14,6 @@ from bbp.model.library import Library
 from bbp.model.pictures import Picture
 from bbp.rendering.picture_metadata import without_metadata
 from bbp.rendering.picture_sizes import make_sizes
-
-log = logging.getLogger("mkdocs.plugins.bbp")
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 KEPT_IN_MEMORY = 64
@@ -73,10 +70,4 @@ def _write(place: Path, data: bytes) -> None:
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
 def _sizes(source: Path, picture: Picture) -> Mapping[int, bytes]:
-    """The sizes of a picture; where its pixels cannot be read, the file as far as a browser may show it."""
-    data = source.read_bytes()
-    try:
-        return make_sizes(data, picture)
-    except (OSError, ValueError, SyntaxError):
-        log.debug("not decoded: %s", source)
-        return dict.fromkeys(picture.widths, without_metadata(data))
+    return make_sizes(source.read_bytes(), picture)

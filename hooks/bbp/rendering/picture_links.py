@@ -15,8 +15,6 @@ from bbp.model.pictures import Picture
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 
-_USUAL_WIDTH = 800
-
 
 @dataclass(frozen=True, slots=True)
 class ShownPicture:
@@ -39,10 +37,9 @@ def render_picture(picture: ShownPicture, alt: str, title: str) -> str:
 def shown_picture(picture: Picture, links: Links) -> ShownPicture:
     """A picture at its several sizes, or at its only one."""
     urls = {width: links.to(addresses.picture(picture, width)) for width in picture.widths}
-    usual = max((width for width in urls if width <= _USUAL_WIDTH), default=picture.width)
     widest = picture.widths[-1]
     srcset = ", ".join(f"{url} {width}w" for width, url in urls.items()) if len(urls) > 1 else ""
-    return ShownPicture(urls[usual], srcset, widest, picture.height_at(widest))
+    return ShownPicture(urls[picture.usual_width], srcset, widest, picture.height_at(widest))
 
 
 def named_picture(document: Document, kind: Kind, name: str, links: Links) -> ShownPicture:

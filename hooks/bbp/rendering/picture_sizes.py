@@ -12,6 +12,7 @@ from typing import Any
 from PIL import Image, ImageOps
 
 from bbp.model.pictures import Picture
+from bbp.rendering.picture_metadata import without_metadata
 
 _ORIENTATION = 0x0112
 _TURNED = frozenset({5, 6, 7, 8})
@@ -23,7 +24,14 @@ _SAVING: Mapping[str, Mapping[str, Any]] = {
 
 
 def make_sizes(data: bytes, picture: Picture) -> Mapping[int, bytes]:
-    """The picture at each of its widths; OSError, ValueError or SyntaxError when it cannot be decoded."""
+    """The picture at each of its widths; where its pixels cannot be read, the file as far as it goes."""
+    try:
+        return _make_sizes(data, picture)
+    except (OSError, ValueError, SyntaxError):  # what Pillow raises for a file that breaks off or lies
+        return dict.fromkeys(picture.widths, without_metadata(data))
+
+
+def _make_sizes(data: bytes, picture: Picture) -> Mapping[int, bytes]:
     with Image.open(BytesIO(data)) as opened:
         _decode_smaller(opened, picture)
         image = _fit_for_saving(ImageOps.exif_transpose(opened), picture.suffix)

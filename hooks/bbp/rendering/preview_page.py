@@ -17,10 +17,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from markupsafe import Markup
 
-from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
 from bbp.model.document import Document
-from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
@@ -45,8 +43,8 @@ _STYLE_FILE = re.compile(r'url\("(?!data:)([^"]+)"\)')
 
 @dataclass(frozen=True, slots=True)
 class PreviewFiles:
-    """What stands in the file: the site's style sheet, and by their name the files that it names (below
-    ``docs/assets/``) and the pictures of the document's folder."""
+    """What stands in the file: the site's style sheet, and the files that it names, by their name below
+    ``docs/assets/``, and the pictures of the document, by the address at which its page shows them."""
 
     style: str
     style_files: Mapping[str, bytes]
@@ -104,7 +102,7 @@ def _part(
     placement = Placement(
         prefix=f"{page.language}-",
         link=partial(_link, page.address, in_file, settings),
-        picture=partial(_picture, page.address, document, own),
+        picture=partial(_picture, page.address, own),
     )
     body = make_self_contained(page.html, placement)
     return _Part(page.language, load_words(page.language), page.title, Markup(body))
@@ -126,15 +124,12 @@ def _address(page: str, target: str) -> str:
     return "" if place == "." else f"{place}/" if target.endswith("/") else place
 
 
-def _picture(page: str, document: Document, own: PreviewFiles, target: str) -> str | None:
+def _picture(page: str, own: PreviewFiles, target: str) -> str | None:
     if target.startswith("data:"):
         return target
     place = _address(page, target)
-    kind = Kind.PRACTICE if isinstance(document, Practice) else Kind.BULLETIN
-    for name, content in own.pictures.items():
-        if place == addresses.attachment(kind, document.id, name):
-            return _data_url(name, content)
-    return None
+    content = own.pictures.get(place)
+    return None if content is None else _data_url(place, content)
 
 
 def _with_files(own: PreviewFiles) -> str:

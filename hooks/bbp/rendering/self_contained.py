@@ -83,7 +83,7 @@ class _Parser(HTMLParser):
     def _attribute(self, tag: str, name: str, value: str | None) -> str | None:
         """The new value of an attribute, None when it is left out."""
         written = value or ""
-        if name.startswith("on") or name in ("action", "srcset"):
+        if name.startswith("on") or name in ("action", "srcset", "sizes"):
             return None
         if name == "id":
             return self.placement.prefix + written
