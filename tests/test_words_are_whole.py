@@ -79,6 +79,7 @@ FOR_THE_SCRIPT = (
     "explore.script",
     "fit.script",
     "compare.script",
+    "form.script",
 )
 SCRIPTS = Path(__file__).parents[1] / "docs" / "assets"
 # The sentences of a problem are found by its code, which the checks name.

@@ -20,8 +20,8 @@ function uncappedLevel({ situacion, resultados = [], fuentes = [], replicas = []
 }
 
 export function evidenceLevel(fields) {
-  const cap = fields.evidencia_maxima && fields.evidencia_maxima.nivel
-  return Math.min(uncappedLevel(fields), cap ? Number(cap) : HIGHEST)
+  const { nivel = "" } = fields.evidencia_maxima || {}
+  return Math.min(uncappedLevel(fields), /^[0-4]$/.test(nivel) ? Number(nivel) : HIGHEST)
 }
 
 /* What would raise the level, as keys of the words, the nearest first; none at the highest. */

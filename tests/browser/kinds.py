@@ -28,6 +28,7 @@ PAGES = {
     "translation desk": "estado/",
     "comparison of nothing": "comparar/",
     "comparison": "comparar/?p=xx-villa-ejemplo-mercado&p=xx-otra-villa-feria&p=xx-otra-villa-biblioteca",
+    "form": "proponer/",
     "Markdown page": "que-es/",
     "Markdown page of the other language": "acerca/",
     "lost": "404.html",

@@ -21,6 +21,7 @@ from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.earlier_texts import read_earlier_texts
 from bbp.reading.library import Loaded, load_library
 from bbp.rendering.bulletin_email import add_long_emails
+from bbp.rendering.form_page import FORM_STYLES, add_form
 from bbp.rendering.problem_report import render_text_report
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.search_files import render_search_files
@@ -56,6 +57,12 @@ class Build:
         """Remember a page of ``docs/`` that MkDocs rendered."""
         self.institutional.append(page)
         self.pages.append(page)
+
+    def content_of(self, page: RenderedPage) -> str:
+        """The HTML of a page of ``docs/``, with the form where it stands; the search knows its text alone."""
+        if page.styles != FORM_STYLES:
+            return page.html
+        return add_form(page.html, self.library, self.settings, page.language)
 
     def write_files(self, folder: Path) -> None:
         """Feeds, data, sitemap, redirects, pictures and texts, once every page is known."""

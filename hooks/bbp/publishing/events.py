@@ -91,6 +91,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     else:
         rendered = describe_page(page, _language(config))
         _Run.build.add_institutional(rendered)
+        page.content = _Run.build.content_of(rendered)
     context["bbp"] = page_shell(rendered, _Run.build.library, _Run.build.settings)
     return context
 

@@ -14,11 +14,12 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from bbp.model import addresses
 from bbp.model.institutional_page import PageName, read_page_name
 from bbp.model.language import DEFAULT_LANGUAGE, Language
+from bbp.rendering.form_page import FORM_SLUG, FORM_STYLES
 from bbp.rendering.institutional_html import clean_institutional_html
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
-_MENU = {"que-es": "about", "proponer": "propose"}
+_MENU = {"que-es": "about", FORM_SLUG: "propose"}
 
 
 class OtherText(File):
@@ -87,6 +88,7 @@ def describe_page(page: Page, language: Language) -> RenderedPage:
         translated=written,
         menu=_MENU.get(slug, ""),
         trail=(home,),
+        styles=FORM_STYLES if slug == FORM_SLUG else (),
     )
 
 

@@ -1,0 +1,290 @@
+/* The form by which a practice is written. Data: the JSON that the page brings along (rendering/form_page.py).
+   Nothing is sent: the draft stays in this browser until it is handed in by one of the ways at the end. */
+
+import { loadBank } from "./bank.js"
+import { byId, language, say, sayCount, stamp, wordsOf } from "./elements.js"
+import { wireAreas } from "./form-areas.js"
+import { checkRecord, checkFields, writtenFields } from "./form-check.js"
+import { prepareCombos, showCodes, wireCombo } from "./form-combo.js"
+import { addGroup, fillForm, readFields, readSections, removeGroup } from "./form-controls.js"
+import { findDraft, forgetDraft, keepDraft, readDraft, saveAs, writeDraft } from "./form-draft.js"
+import { evidenceLevel, HIGHEST, waysUp } from "./form-evidence.js"
+import { showWays, wireWays } from "./form-handin.js"
+import { isPrivate, placeOf, showAtFields, showSummary } from "./form-report.js"
+import { isEmpty, writeRecord } from "./form-source.js"
+import { proposeId } from "./form-id.js"
+import { countOf, isIdentifier, shortened } from "./form-values.js"
+
+const DRAFT = "bbp-borrador"
+const WAIT_MS = 400
+
+const data = wordsOf("form-data")
+const { words } = data
+const form = byId("form")
+const said = byId("form-said")
+const idControl = byId("f-id")
+
+let known = null // the ids of the bank, once it is loaded
+let isChecked = false
+let isOwnId = false
+let timer = 0
+const touched = new Set()
+
+/* --- The record --- */
+
+const languageOf = () => form.elements.idioma.value
+const rulesOf = () => ({
+  ...data.rules,
+  headings: data.headings[languageOf()],
+  otherHeadings: data.headings[languageOf() === "es" ? "pt" : "es"].map(([, heading]) => heading),
+})
+const titlesOf = () => Object.fromEntries(data.headings[languageOf()])
+
+/* What the editor will send along: the picture and the documents that are no code of the list. */
+function attachmentsOf({ imagen = {}, fuentes = [] }) {
+  const named = fuentes.map(({ documento = "" }) => documento).filter((name) => /^[^/\\]+\.pdf$/i.test(name))
+  const picture = /^[^/\\]+\.(?:jpe?g|png|webp)$/i.test(imagen.archivo || "") ? [imagen.archivo] : []
+  return [...new Set([...picture, ...named])]
+}
+
+const today = () => {
+  const now = new Date()
+  const two = (part) => String(part).padStart(2, "0")
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const codes = Object.fromEntries(Object.entries(data.registers).map(([name, entries]) => [name, entries.map(([code]) => code)]))
+const years = Object.fromEntries(
+  Object.entries(data.registers).map(([name, entries]) => [name, Object.fromEntries(entries.map(([code, , ...limits]) => [code, limits]))])
+)
+
+function contextOf(fields) {
+  const attachments = attachmentsOf(fields)
+  return { today: today(), codes, years, attachments, practices: known, bulletins: null, pages: data.pages, id: idControl.value.trim() }
+}
+
+const recordOf = () => ({ fields: readFields(), sections: readSections() })
+const stateOf = () => {
+  const { fields, sections } = recordOf()
+  return { idioma: languageOf(), id: isOwnId ? idControl.value.trim() : "", campos: fields, secciones: sections }
+}
+
+/* What is wrong with the name of the folder. */
+function idProblems() {
+  const value = idControl.value.trim()
+  const shown = { value: shortened(value) || "…", key: "id" }
+  if (!isIdentifier(value)) return [{ path: ["id"], code: "bad-id", values: shown }]
+  if (!known || !known.includes(value)) return []
+  return [{ path: ["id"], code: "id-taken", values: { ...shown, other: `practicas/${value}` } }]
+}
+
+function problemsOf(record) {
+  const rules = rulesOf()
+  const context = contextOf(record.fields)
+  const found = checkRecord(record, rules, context)
+  const hides = ["header-too-large", "empty-header"].includes((found[0] || {}).code)
+  const fields = hides ? checkFields(writtenFields(record.fields, rules.fields), rules, context) : []
+  return [...found.filter(({ code }) => code !== "empty-header"), ...fields, ...idProblems()]
+}
+
+/* --- What is shown while she writes --- */
+
+function showCount(control) {
+  const { max } = control.dataset
+  if (!max) return
+  const n = countOf(control.value)
+  const line = byId(`${control.id}-c`)
+  line.textContent = say(words.count, { n, max })
+  line.classList.toggle("over", n > Number(max))
+}
+
+function showEvidence(written) {
+  byId("form-level").replaceChildren(stamp(`level-${evidenceLevel(written)}`))
+  const ways = waysUp(written).map((key) => {
+    const item = document.createElement("li")
+    item.textContent = data.up[key]
+    return item
+  })
+  const isHighest = evidenceLevel(written) === HIGHEST
+  byId("form-up").replaceChildren(...(isHighest ? [] : ways))
+  byId("form-up-title").hidden = isHighest || ways.length === 0
+}
+
+/* A part counts while something that it must have is missing. */
+function showMinutes(written, sections) {
+  const missing = data.rules.fields.filter(({ key, required }) => required && !(key in written)).map(({ key }) => key)
+  const parts = new Set(missing.map((key) => form.querySelector(`[data-field="${key}"]`).closest("[data-part]").dataset.part))
+  if (isEmpty(sections.done || "")) parts.add("story")
+  if (parts.size && !("resultados" in written)) parts.add("results")
+  const minutes = [...parts].reduce((sum, part) => sum + data.minutes[part], 0)
+  byId("form-left").textContent = sayCount(words.minutes_left, minutes)
+}
+
+function showHeadings() {
+  const titles = titlesOf()
+  for (const label of form.querySelectorAll("[data-heading]")) label.textContent = titles[label.dataset.heading]
+}
+
+function showId(written) {
+  if (!isOwnId) idControl.value = proposeId(written)
+}
+
+/* Whether a problem is told before she asks for the check: where she has already been. */
+const isTold = (problem) => isChecked || touched.has(placeOf(problem).id)
+
+function refresh() {
+  const record = recordOf()
+  const written = writtenFields(record.fields, data.rules.fields)
+  showId(written)
+  showEvidence(written)
+  showMinutes(written, record.sections)
+  const problems = problemsOf(record)
+  showAtFields(form, problems.filter(isTold), data)
+  if (isChecked) showResult(record, problems)
+}
+
+function showResult(record, problems) {
+  const stopping = problems.filter(({ isNotice }) => !isNotice)
+  showSummary(byId("form-problems"), stopping, data, titlesOf())
+  const handin = byId("form-handin")
+  const isOpen = !stopping.some(isPrivate) && isIdentifier(idControl.value.trim())
+  handin.hidden = !isOpen
+  if (!isOpen) return
+  byId("form-ready").textContent = stopping.length ? `${sayCount(words.problems, stopping.length)} ${words.can_wait}` : words.clean
+  const rules = rulesOf()
+  showWays({
+    id: idControl.value.trim(),
+    name: `${languageOf()}.md`,
+    text: writeRecord(record, rules.shape, rules.headings),
+    title: record.fields.titulo,
+    attachments: attachmentsOf(record.fields),
+  }, data)
+}
+
+/* --- The draft --- */
+
+function save() {
+  const state = stateOf()
+  const isNothing = isEmpty(state.campos) && isEmpty(state.secciones)
+  if (isNothing) forgetDraft(DRAFT)
+  const isKept = isNothing || keepDraft(DRAFT, state)
+  byId("form-saved").textContent = isNothing ? "" : isKept ? words.saved : words.unsaved
+}
+
+function later() {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    save()
+    refresh()
+  }, WAIT_MS)
+}
+
+function fill({ idioma, id, campos, secciones }) {
+  form.elements.idioma.value = idioma
+  isOwnId = Boolean(id)
+  idControl.value = id
+  fillForm(campos, secciones, showCodes)
+  for (const path of ["fuentes"]) if (!byId(`f-${path}-items`).children.length) addGroup(path)
+  for (const control of form.querySelectorAll("[data-max]")) showCount(control)
+  touched.clear()
+  isChecked = false
+  byId("form-problems").hidden = true
+  byId("form-handin").hidden = true
+  showHeadings()
+  refresh()
+}
+
+const NOTHING = { idioma: language, id: "", campos: {}, secciones: {} }
+
+async function openFile(file) {
+  const draft = file && readDraft(await file.text())
+  if (draft) {
+    fill(draft)
+    save()
+  }
+  said.textContent = draft ? words.opened : words.not_a_draft
+}
+
+function clearDraft() {
+  forgetDraft(DRAFT)
+  fill(NOTHING)
+  byId("draft-sure").hidden = true
+  byId("form-saved").textContent = ""
+  said.textContent = words.cleared
+  byId("f-titulo").focus()
+}
+
+function askToClear(isAsking) {
+  byId("draft-sure").hidden = !isAsking
+  byId(isAsking ? "draft-no" : "draft-clear").focus()
+}
+
+/* --- Wiring --- */
+
+function wire(root) {
+  for (const control of root.querySelectorAll("[role=combobox]")) wireCombo(control)
+  for (const control of root.querySelectorAll("[data-max]")) showCount(control)
+}
+
+form.dataset.removeGroup = words.remove_group
+prepareCombos(data, byId("form-options"), (control) => {
+  touched.add(control.id)
+  later()
+})
+form.addEventListener("grown", ({ detail }) => wire(detail))
+wire(form)
+wireAreas(form, words)
+wireWays(words)
+
+form.addEventListener("input", ({ target }) => {
+  if (target === idControl) isOwnId = idControl.value.trim() !== ""
+  showCount(target)
+  later()
+})
+form.addEventListener("change", ({ target }) => {
+  if (target.id) touched.add(target.id)
+  if (target.name === "idioma") showHeadings()
+  later()
+})
+form.addEventListener("click", ({ target }) => {
+  const button = target.closest("button")
+  if (!button) return
+  if (button.dataset.add) {
+    addGroup(button.dataset.add).querySelector("input").focus()
+    later()
+  } else if ("remove" in button.dataset) {
+    const items = button.closest(".items")
+    removeGroup(button.closest(".item"))
+    items.closest("fieldset").querySelector("[data-add]").focus()
+    later()
+  }
+})
+form.addEventListener("submit", (event) => {
+  event.preventDefault()
+  clearTimeout(timer)
+  isChecked = true
+  save()
+  refresh()
+  const box = byId("form-problems")
+  if (!box.hidden) box.focus()
+  else byId("entregar").focus()
+})
+byId("draft-export").addEventListener("click", () => saveAs("bbp-borrador.json", writeDraft(stateOf()), "application/json"))
+byId("draft-file").addEventListener("change", ({ target }) => {
+  openFile(target.files[0])
+  target.value = ""
+})
+byId("draft-clear").addEventListener("click", () => askToClear(true))
+byId("draft-no").addEventListener("click", () => askToClear(false))
+byId("draft-yes").addEventListener("click", clearDraft)
+addEventListener("pagehide", save)
+
+const draft = findDraft(DRAFT)
+fill(draft || NOTHING)
+if (draft) said.textContent = words.resumed
+
+/* The ids of the bank: without them (no connection) nothing else is missing. */
+loadBank(data.bank).then(({ practices }) => {
+  known = practices.map(({ id }) => id)
+  if (isChecked) refresh()
+}).catch((error) => console.warn(error))
