@@ -58,7 +58,7 @@ SAID = {
             "Cidade: «Vila Exempla» não está na lista de cidades. Você quis escrever «xx-villa-ejemplo»?",
             "Início: «marzo de 2016» não tem a forma de data que este campo pede.",
             "Resultado 1, Quantidade: «1.500» pode ser lido de duas maneiras.",
-            "O que foi feito: O texto tem a marca <script>, que não é aceita.",
+            "O que foi feito: O texto tem a marca <script>, que não se aceita.",
             "Setor responsável: «4224-9408» parece um número de telefone, e aqui eles não são publicados.",
         ],
         "Há dados privados. Enquanto estiverem aí, a ficha não pode ser entregue.",
