@@ -124,7 +124,9 @@ def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:
 
 
 Text = Annotated[str, *length(1, 500)]
-Identifier = Annotated[str, Field(min_length=1), _matching(_ID, "bad-id")]
+Identifier = Annotated[
+    str, Field(min_length=1, json_schema_extra={"pattern": f"^{ID_PATTERN}$"}), _matching(_ID, "bad-id")
+]
 """Lower-case ASCII letters, digits and hyphens."""
 TermCode = Annotated[str, Field(min_length=1), _matching(_TERM, "bad-id")]
 """The code of a closed list: like an identifier, with underscores where the list has them."""

@@ -206,7 +206,9 @@ def read_level(value: object) -> object:
 class EvidenceCap(Written):
     """A ceiling that the committee sets on the computed evidence, with its reason."""
 
-    level: Annotated[int, BeforeValidator(read_level)] = Field(alias="nivel")
+    level: Annotated[int, BeforeValidator(read_level)] = Field(
+        alias="nivel", json_schema_extra={"minimum": 0, "maximum": 4, "pattern": "^[0-4]$"}
+    )
     reason: Annotated[str, *length(10, 300)] = Field(alias="motivo")
 
 

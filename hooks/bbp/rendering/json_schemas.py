@@ -3,7 +3,8 @@
 All are made from the models: headers of practices, issues and their translations, the files of the
 registers, ``practica.json`` and ``practicas.json``. An editor's program reads numbers and dates of a header
 as such while this site reads every value as text: a text with a shape or a code may be a number too.
-Codes of registers are listed; descriptions are those of the columns of the open data, in Spanish.
+Codes of registers are listed; descriptions are those of the columns of the open data, in Spanish, and
+again in Portuguese under ``x-descripcion-pt``: the standard lets a key of one's own be.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TypeAlias
 from bbp.model import addresses
 from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.fields import Written
-from bbp.model.language import DEFAULT_LANGUAGE
+from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.published_practice import bank_schema
@@ -47,9 +48,10 @@ def schema_names() -> tuple[str, ...]:
 
 def render_schemas(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     """Name and text of each schema, in the order of ``schema_names``."""
+    codes = {name: sorted(found) for name, found in library.registers.codes().items()}
     bank = bank_schema()
     practice = {"$defs": bank["$defs"], "$ref": "#/$defs/PublishedPractice"}
-    made = {**_written_schemas(library), "practica-datos": practice, "practicas-datos": bank}
+    made = {**_written_schemas(codes), "practica-datos": practice, "practicas-datos": bank}
     for name in schema_names():
         head: dict[str, Json] = {
             "$schema": DIALECT,
@@ -61,13 +63,34 @@ def render_schemas(library: Library, settings: Settings) -> Iterator[tuple[str, 
         yield name, json.dumps(head | shown, ensure_ascii=False, indent=1) + "\n"
 
 
-def _written_schemas(library: Library) -> dict[str, Json]:
-    codes = {name: sorted(found) for name, found in library.registers.codes().items()}
+def render_register_schemas() -> Iterator[tuple[str, str]]:
+    """Name and text of the schema of each register for an editor's program, in the order of the models.
+
+    Without codes and without an address: they change only when the models do, so the project keeps them.
+    """
+    made = _written_schemas({})
+    for name in (name for name in schema_names() if name in made and name not in _HEADERS):
+        head: dict[str, Json] = {
+            "$schema": DIALECT,
+            "title": load_words(DEFAULT_LANGUAGE)(f"open_data.schema.{name}"),
+        }
+        shown = _shown(made[name])
+        assert isinstance(shown, dict)
+        yield name, json.dumps(head | shown, ensure_ascii=False, indent=1) + "\n"
+
+
+def schema_of_register(register: str) -> str:
+    """The name of the schema of a register's file; the closed lists share one."""
+    return LIST_OF_TERMS if REGISTER_MODELS[register] is Term else register
+
+
+def _written_schemas(codes: Mapping[str, list[str]]) -> dict[str, Json]:
+    """The schemas of what editors write; with no codes, those of registers are any text."""
     found: dict[str, Json] = {
         name: _as_typed(model.model_json_schema(), codes) for name, model in _HEADERS.items()
     }
     for register, model in REGISTER_MODELS.items():
-        name = LIST_OF_TERMS if model is Term else register
+        name = schema_of_register(register)
         if name not in found:
             found[name] = _list_of(model, codes)
     return found
@@ -98,6 +121,8 @@ def _as_typed(node: Json, codes: Mapping[str, list[str]]) -> Json:
 def _typed(node: Mapping[str, Json], codes: Mapping[str, list[str]]) -> dict[str, Json]:
     """What changes of a single value: its codes, and that it may come as a number."""
     register, also, choices = node.get("x-register"), node.get("x-also"), node.get("enum")
+    if isinstance(register, str) and not codes:
+        return {"type": ["string", "integer"]}
     if isinstance(register, str) and isinstance(also, list):
         return _one_of([*codes[register], *(one for one in also if one not in codes[register])])
     if isinstance(choices, list):
@@ -134,7 +159,10 @@ def _shown(node: Json) -> Json:
 
 
 def _described(name: str, schema: Json, place: str) -> Json:
-    words, key = load_words(DEFAULT_LANGUAGE), f"open_data.column.{name}"
-    if place != "properties" or not isinstance(schema, dict) or not words.has(key):
+    """The schema of a key with what it is for; a description of its own stays."""
+    if place != "properties" or not isinstance(schema, dict):
         return schema
-    return {"description": words(key), **schema}
+    keys = (f"open_data.column.{name}", f"open_data.field.{name}")
+    spanish, portuguese = load_words(Language.ES), load_words(Language.PT)
+    key = next((key for key in keys if spanish.has(key)), "")
+    return {"description": spanish(key), "x-descripcion-pt": portuguese(key), **schema} if key else schema
