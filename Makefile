@@ -10,10 +10,10 @@ export NO_MKDOCS_2_WARNING = 1
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve site test check bench lock
+.PHONY: help install serve site test check guide-pictures bench lock
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(INSTALLED) ## create .venv and install the locked packages (the others do it when needed)
 
@@ -32,6 +32,9 @@ check: $(INSTALLED) ## check format, style, types and content
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/bbp revisar
+
+guide-pictures: $(INSTALLED) ## take the pictures of the guides for translators and reviewers again
+	@chromium=$$(.ci/browser) && CHROMIUM="$$chromium" $(BIN)/python -m tests.guide_pictures
 
 bench: $(INSTALLED) ## build a synthetic site of N practices and report time and size (N=1000)
 	@$(BIN)/python -m tests.bench --n $(N)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bbp import cli
 from bbp.model import bulletin_record as bulletin
 from bbp.model import exchange_rates, registers, thesaurus, translation
 from bbp.model import practice_record as practice
@@ -22,12 +23,18 @@ from bbp.model.fields import Written
 from bbp.model.format_keys import HEADINGS, Kind
 from bbp.model.language import Language
 from bbp.reading.library import load_library
+from bbp.rendering.words import load_words
 from PIL import Image as Picture
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
+HOOKS = ROOT / "hooks" / "bbp"
 TODAY = date(2026, 11, 21)
-SLUGS = ("que-es", "proponer", "guia-practicas", "guia-boletines", "comite", "acerca")
+SLUGS = (
+    *("que-es", "proponer", "guia-practicas", "guia-boletines", "guia-traduccion", "guia-revision"),
+    *("comite", "acerca"),
+)
+STEP_BY_STEP = ("guia-traduccion", "guia-revision")
 MOST_PICTURE_BYTES = 120_000
 YES = {Language.ES: "Sí", Language.PT: "Sim"}
 EXAMPLE_HEADINGS = {"Ejemplo completo", "Exemplo completo", "Esqueleto para copiar"}
@@ -311,3 +318,66 @@ def test_both_languages_of_a_page_have_the_same_outline(slug: str) -> None:
         return re.findall(r"^#+(?= )|^```|^\|(?=-)|^- |^\d+\. ", _page(slug, language), re.M)
 
     assert outline(Language.ES) == outline(Language.PT)
+
+
+# --- The guides that go step by step ----------------------------------------------------------------------
+
+FIELD = re.compile(r"[a-z_]+")
+FILES = frozenset({"es.md", "pt.md"})
+CODES = frozenset({"pendiente", "revisada", "sin-dato"})
+CODES_OF = (translation.Revision, practice.Situation)
+MOST_BYTES_OF_A_STEP = 60_000
+
+
+def _code_spans(slug: str, language: Language) -> list[str]:
+    return re.findall(r"(?<!`)`([^`\n]+)`", _page(slug, language))
+
+
+def _known_keys() -> set[str]:
+    """Every key that a header can have, at any depth."""
+    return {info.alias or name for group in GROUPS for name, info in group.model.model_fields.items()}
+
+
+@by_language
+@pytest.mark.parametrize("slug", STEP_BY_STEP)
+def test_every_field_that_a_guide_names_exists(slug: str, language: Language) -> None:
+    headings = {f"## {heading}" for some in HEADINGS[Kind.PRACTICE].values() for heading in some}
+    known = _known_keys() | FILES | CODES | headings | {"%"}
+    spans = [span for span in _code_spans(slug, language) if not span.startswith("bbp ")]
+
+    assert len(spans) >= 10
+    assert [span for span in spans if span not in known] == []
+    assert {str(code) for model in CODES_OF for code in model} >= CODES
+
+
+@by_language
+@pytest.mark.parametrize("slug", STEP_BY_STEP)
+def test_every_command_that_a_guide_names_is_understood(slug: str, language: Language) -> None:
+    commands = [span.split()[1:] for span in _code_spans(slug, language) if span.startswith("bbp ")]
+    parser = cli._parser(load_words(language))
+
+    assert commands
+    for command in commands:
+        assert parser.parse_args(command).command == command[0]
+
+
+@by_language
+@pytest.mark.parametrize("slug", STEP_BY_STEP)
+def test_a_guide_is_short_and_its_pictures_are_light(slug: str, language: Language) -> None:
+    page = _page(slug, language)
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page)
+
+    assert len(page.split()) <= 750
+    assert pictures
+    for picture in pictures:
+        assert (DOCS / picture).stat().st_size <= MOST_BYTES_OF_A_STEP, picture
+
+
+@by_language
+@pytest.mark.parametrize("slug", STEP_BY_STEP)
+def test_a_guide_calls_pages_and_buttons_as_the_site_does(slug: str, language: Language) -> None:
+    """What stands between « » is said by the site in these words, or begins so."""
+    site = (HOOKS / "words" / f"{language}.yml").read_text(encoding="utf-8")
+    prose = re.sub(r"!\[[^\]]*\]", "", _page(slug, language))
+
+    assert [name for name in re.findall("«([^»]+)»", prose) if f": {name}" not in site.replace('"', "")] == []

@@ -24,6 +24,8 @@ from bbp.rendering.words import WordTree, load_words
 _SITE_PAGES = {
     "practice_guide": "guia-practicas",
     "bulletin_guide": "guia-boletines",
+    "translation_guide": "guia-traduccion",
+    "review_guide": "guia-revision",
     "committee": "comite",
 }
 
