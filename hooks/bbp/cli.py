@@ -15,11 +15,12 @@ from bbp.editing.check_command import CHECK
 from bbp.editing.command_line import Parser, UsageError
 from bbp.editing.mail_command import MAIL
 from bbp.editing.messages import Language, Words, load_words
+from bbp.editing.new_command import NEW
 from bbp.editing.preview_command import PREVIEW
 from bbp.editing.refusal import RefusalError
 from bbp.editing.translate_command import TRANSLATE
 
-COMMANDS = (CHECK, TRANSLATE, PREVIEW, MAIL, ADDRESSES)
+COMMANDS = (CHECK, NEW, TRANSLATE, PREVIEW, MAIL, ADDRESSES)
 OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2

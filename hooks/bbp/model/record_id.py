@@ -1,0 +1,49 @@
+"""Room 1, model: the name of the folder of a new document, proposed from what is known of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from datetime import date
+
+from bbp.model.dates import UNKNOWN
+from bbp.model.fields import ID_PATTERN
+from bbp.model.format_keys import Kind
+from bbp.model.stop_words import STOP_WORDS
+
+_MOST_WORDS = 4
+_NETWORK = "red"
+_ISSUE = r"\d{4}-t[1-4](?:-[a-z0-9]+)*"
+_ALL_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
+_RESERVED = frozenset(("con", "prn", "aux", "nul"))
+"""Names that Windows does not take for a folder."""
+
+
+def propose_practice_id(city: str, title: str, taken: Collection[str]) -> str:
+    """``<city>-<short name>``: up to four words of the title that say something; ``red-`` without a city.
+
+    A number follows when the name is taken.
+    """
+    letters = unicodedata.normalize("NFKD", title.lower())
+    words = re.findall(r"[a-z0-9]+", "".join(sign for sign in letters if not unicodedata.combining(sign)))
+    place = _NETWORK if city in ("", UNKNOWN) else city
+    telling = [word for word in words if word not in _ALL_STOP_WORDS and word not in place.split("-")]
+    name = "-".join([place, *(telling or words)[:_MOST_WORDS]])
+    return _free(name, taken)
+
+
+def propose_issue_id(day: date, taken: Collection[str]) -> str:
+    """``<year>-t<quarter>`` of the day; a number follows when that issue exists already."""
+    return _free(f"{day.year:04d}-t{(day.month + 2) // 3}", taken)
+
+
+def is_fit_id(kind: Kind, name: str) -> bool:
+    """Whether a folder of the collection may have the name: lower-case ASCII, hyphens, at most 80 signs."""
+    shape = ID_PATTERN if kind is Kind.PRACTICE else _ISSUE
+    return len(name) <= 80 and bool(re.fullmatch(shape, name)) and name not in _RESERVED
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    numbered = (f"{name}-{number}" for number in range(2, len(taken) + 3))
+    return name if name not in taken else next(one for one in numbered if one not in taken)
