@@ -276,3 +276,28 @@ def test_hostile_answers_come_out_as_text(root: Path, answer: Answer) -> None:
 
     written = (root / "practicas" / "xx-villa-x" / "es.md").read_text("utf-8")
     assert '\ntitulo: "\\"]} #1: --- <script>alert(1)</script> 🧺  العربية"\n' in written
+
+
+def test_a_draft_in_portuguese_stays_in_portuguese(root: Path, answer: Answer) -> None:
+    answer("A feira", options=(*NEEDED[:9], "--lengua=pt"))
+
+    status = answer(options=("--borrador=borrador-1.pt.md",))
+
+    assert status == 0
+    assert "practicas/xx-villa-ejemplo-feria-plaza-nueva/pt.md" in files(root)
+
+
+def test_half_a_group_of_a_draft_is_told_and_asked_again(
+    root: Path, answer: Answer, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    answer("Informe", options=(*NEEDED[:8], NEEDED[9]))
+    capsysbinary.readouterr()
+
+    status = answer(
+        *("Informe anual", "https://villa.example/informe", "", "", "propia", "", "n", ""),
+        options=("--borrador=borrador-1.es.md",),
+    )
+
+    said = capsysbinary.readouterr().out.decode()
+    assert status == 0, said
+    assert 'fuentes:\n  - {titulo: "Informe"}\n' in said

@@ -231,7 +231,8 @@ class Interview:
     def _question(self, rule: FieldRule, name: str, choices: ClosedList | None, *, needed: bool) -> str:
         words = self.talk.words
         lines = [words(f"new_cli.field.{name}")]
-        lines += [words("new_cli.limits", least=rule.shortest, most=rule.longest)] if rule.longest > 3 else []
+        if rule.longest and rule.kind == "text":
+            lines.append(words("new_cli.limits", least=rule.shortest, most=rule.longest))
         if choices:
             shown = choices.shown()
             lines += [_entry(*one) for one in shown] if len(shown) <= MOST_SHOWN else []

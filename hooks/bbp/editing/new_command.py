@@ -108,7 +108,7 @@ def _run(options: argparse.Namespace, words: Words, say: Say) -> int:
     request = NewRequest(
         root=project_root(options, words),
         kind=kind,
-        language=options.text_language or words.language,
+        language=options.text_language or _language_of(options.draft) or words.language,
         today=today(options, words),
         document_id=options.document_id,
         answers=answers,
@@ -117,6 +117,11 @@ def _run(options: argparse.Namespace, words: Words, say: Say) -> int:
         folder=Path(),
     )
     return create_document(request, words, say)
+
+
+def _language_of(draft: str | None) -> Language | None:
+    """The language of a draft by its name, ``borrador-1.pt.md``."""
+    return next((one for one in Language if draft and draft.endswith(f".{one}.md")), None)
 
 
 def _value(key: str, typed: str | list[str], shape: FieldShape, words: Words) -> Raw:
