@@ -11,6 +11,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help install serve site test check guide-pictures bench lock
+.PHONY: help install serve site test check bench forms lock
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +39,9 @@ guide-pictures: $(INSTALLED) ## take the pictures of the guides for translators 
 
 bench: $(INSTALLED) ## build a synthetic site of N practices and report time and size (N=1000)
 	@$(BIN)/python -m tests.bench --n $(N)
+
+forms: $(INSTALLED) ## write the issue forms of .github/ again, from the model, the words and docs/datos
+	@$(BIN)/bbp formularios
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that pyproject.toml allows
 	@.ci/lock

@@ -31,6 +31,7 @@ EXEMPT_TEXTS = {
         "what PyYAML says in English, by which a mistake is recognised",
         re.compile(r"[a-z' :]+"),
     ),
+    "reading/proposal_answers.py": ("what GitHub writes for no answer", re.compile(r"_No response_")),
     "reading/field_problems.py": ("joins the names of pydantic's error", re.compile(r" or ")),
     "rendering/linked_data.py": ("schema.org's own wording", re.compile(r"required name=\{name\}")),
     "rendering/formats.py": ("a date pattern of CLDR", re.compile(r"(d 'de' )?MMMM( 'de' y)?")),

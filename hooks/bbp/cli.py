@@ -13,14 +13,18 @@ from collections.abc import Sequence
 from bbp.editing.addresses_command import ADDRESSES
 from bbp.editing.check_command import CHECK
 from bbp.editing.command_line import Parser, UsageError
+from bbp.editing.forms_command import FORMS
+from bbp.editing.intake_command import INTAKE
 from bbp.editing.mail_command import MAIL
 from bbp.editing.messages import Language, Words, load_words
 from bbp.editing.new_command import NEW
 from bbp.editing.preview_command import PREVIEW
 from bbp.editing.refusal import RefusalError
+from bbp.editing.reply_command import REPLY
+from bbp.editing.summary_command import SUMMARY
 from bbp.editing.translate_command import TRANSLATE
 
-COMMANDS = (CHECK, NEW, TRANSLATE, PREVIEW, MAIL, ADDRESSES)
+COMMANDS = (CHECK, NEW, TRANSLATE, PREVIEW, MAIL, ADDRESSES, FORMS, INTAKE, REPLY, SUMMARY)
 OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2

@@ -68,7 +68,7 @@ def test_a_program_gets_a_list_of_objects() -> None:
     assert render_json_report([]) == "[]\n"
 
 
-def test_github_gets_one_annotation_a_problem() -> None:
+def test_github_gets_one_annotation_for_each_file_with_problems() -> None:
     assert render_github_report([CITY, LINK.as_notice()]) == (
         "::error file=practicas/xx-a/es.md,line=7,title=ciudad::«canelones» no está en la lista de ciudades. "
         "¿Quiso escribir «uy-canelones»? Lista completa: docs/datos/ciudades.yml\n"
@@ -76,6 +76,20 @@ def test_github_gets_one_annotation_a_problem() -> None:
         "seguro (http). Veja se a mesma página abre com «https://» e, se abrir, use esse endereço.\n"
     )
     assert render_github_report([]) == ""
+
+
+def test_an_annotation_tells_the_first_problem_of_its_file_and_counts_the_others() -> None:
+    notice = problem("practicas/xx-a/es.md", 3, "insecure-link", field="fuentes.1.enlace", value="http://a.b")
+    later = problem("practicas/xx-a/es.md", 20, "empty-section", heading="Problema")
+
+    assert render_github_report([notice.as_notice(), CITY, later]) == (
+        "::error file=practicas/xx-a/es.md,line=7,title=ciudad::«canelones» no está en la lista de ciudades. "
+        "¿Quiso escribir «uy-canelones»? Lista completa: docs/datos/ciudades.yml "
+        "(y 2 más en este archivo; la tabla está en el resumen)\n"
+    )
+    assert render_github_report([LINK, LINK.as_notice()]).endswith(
+        " (e mais 1 neste arquivo; a tabela está no resumo)\n"
+    )
 
 
 def test_an_annotation_without_a_field_has_no_title() -> None:

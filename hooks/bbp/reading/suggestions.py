@@ -25,17 +25,17 @@ def closest(value: str, candidates: Iterable[str]) -> str:
     common slip); the same letters after the country of an identifier (``canelones`` for
     ``uy-canelones``); the most similar one.
     """
-    typed = _plain(value[:_LONGEST])
+    typed = plain(value[:_LONGEST])
     by_spelling: dict[str, str] = {}
     for candidate in candidates:
-        by_spelling.setdefault(_plain(candidate), candidate)
+        by_spelling.setdefault(plain(candidate), candidate)
     if not typed or not by_spelling:
         return ""
     if typed in by_spelling:
         return by_spelling[typed]
     for known in _SPELLINGS.get(typed, ()):
-        if _plain(known) in by_spelling:
-            return by_spelling[_plain(known)]
+        if plain(known) in by_spelling:
+            return by_spelling[plain(known)]
     for spelling, candidate in by_spelling.items():
         if candidate[2:3] == "-" and spelling[2:] == typed:
             return candidate
@@ -43,7 +43,7 @@ def closest(value: str, candidates: Iterable[str]) -> str:
     return by_spelling[near[0]] if near else ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Letters and digits alone, lower-case, without accents: «Situação » → ``situacao``."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if letter.isalnum())

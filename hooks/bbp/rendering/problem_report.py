@@ -20,9 +20,12 @@ def language_of(file: str) -> Language:
     return Language.PT if file.endswith(("/pt.md", ".pt.md")) or file == "pt.md" else DEFAULT_LANGUAGE
 
 
-def tell(problem: Problem) -> tuple[str, str]:
-    """What is wrong (with «did you mean» when there is a suggestion), and what to do about it."""
-    words = load_words(language_of(problem.file))
+def tell(problem: Problem, language: Language | None = None) -> tuple[str, str]:
+    """What is wrong (with «did you mean» when there is a suggestion), and what to do about it.
+
+    In the language of the file, or in the one that is asked for.
+    """
+    words = load_words(language or language_of(problem.file))
     values = {"file": problem.file} | {name: _printable(value) for name, value in problem.values}
     if "register" in values:
         values["list"] = words(f"report.lists.{values['register']}")
@@ -43,7 +46,7 @@ def render_text_report(problems: Sequence[Problem], files: int, language: Langua
     """The report for a terminal or a log: by file and line, then the counts and that nothing was changed."""
     words = load_words(language)
     blocks = ["\n".join(_lines(problem)) for problem in problems]
-    return "\n\n".join([*blocks, _closing(problems, files, words)]) + "\n"
+    return "\n\n".join([*blocks, closing_line(problems, files, words)]) + "\n"
 
 
 def render_json_report(problems: Sequence[Problem]) -> str:
@@ -63,8 +66,13 @@ def render_json_report(problems: Sequence[Problem]) -> str:
 
 
 def render_github_report(problems: Sequence[Problem]) -> str:
-    """Workflow commands of GitHub Actions, one annotation a problem, escaped as the runner requires."""
-    return "".join(f"{_annotation(problem)}\n" for problem in problems)
+    """Workflow commands of GitHub Actions, escaped as the runner requires.
+
+    One annotation a file, since GitHub shows no more than ten of a step: the first problem, or the first
+    notice of a file without problems, and how many more there are.
+    """
+    by_file = groupby(sorted(problems, key=lambda one: one.file), key=lambda one: one.file)
+    return "".join(f"{_annotation(list(some))}\n" for _, some in by_file)
 
 
 def _lines(problem: Problem) -> list[str]:
@@ -77,7 +85,8 @@ def _lines(problem: Problem) -> list[str]:
     return [place, f"  {mark}{what}", f"  {remedy}"]
 
 
-def _closing(problems: Sequence[Problem], files: int, words: Words) -> str:
+def closing_line(problems: Sequence[Problem], files: int, words: Words) -> str:
+    """How many problems and notices there are, and that nothing was changed."""
     by_severity = {
         severity: len(list(some)) for severity, some in groupby(sorted(p.severity for p in problems))
     }
@@ -88,14 +97,19 @@ def _closing(problems: Sequence[Problem], files: int, words: Words) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(of_file: Sequence[Problem]) -> str:
+    stopping = (one for one in of_file if one.severity is Severity.PROBLEM)
+    problem = next(stopping, of_file[0])
     command = "error" if problem.severity is Severity.PROBLEM else "warning"
-    what, remedy = tell(problem)
+    said = [*tell(problem)]
+    if len(of_file) > 1:
+        words = load_words(language_of(problem.file))
+        said.append(words.count("report.more_in_file", len(of_file) - 1))
     properties = {"file": problem.file, "line": str(problem.line)}
     if problem.field:
         properties["title"] = problem.field
     written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-    return f"::{command} {written}::{_escape(f'{what} {remedy}')}"
+    return f"::{command} {written}::{_escape(' '.join(said))}"
 
 
 def _escape(text: str) -> str:
