@@ -1,4 +1,4 @@
-"""The workflows: readable, pinned by commit, no more rights than they need, no text from outside in a script."""
+"""The workflows: readable, pinned by commit, few rights, and no text from outside in a script."""
 
 from __future__ import annotations
 
@@ -115,11 +115,14 @@ def test_a_pull_request_reads_the_whole_history_and_writes_nothing() -> None:
 
 def test_a_pull_request_is_checked_tested_built_and_compared_with_its_base() -> None:
     scripts = {step["run"]: step.get("env") for step in steps(PULL_REQUEST) if "run" in step}
+    base = {"BASE": "${{ github.base_ref }}"}
+    summary = '.venv/bin/bbp resumen --salida "$GITHUB_STEP_SUMMARY"'
 
     assert scripts == {
         "make install": None,
-        '.venv/bin/bbp direcciones --contra "origin/$BASE"': {"BASE": "${{ github.base_ref }}"},
-        '.venv/bin/bbp resumen --salida "$GITHUB_STEP_SUMMARY"\n.venv/bin/bbp revisar --formato github\n': None,
+        '.venv/bin/bbp direcciones --contra "origin/$BASE"': base,
+        f"{summary}\n.venv/bin/bbp revisar --formato github\n": None,
+        '.venv/bin/bbp vistas --contra "origin/$BASE" --salida vistas': base,
         "make check": None,
         ".ci/run": None,
     }

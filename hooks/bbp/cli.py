@@ -19,12 +19,13 @@ from bbp.editing.mail_command import MAIL
 from bbp.editing.messages import Language, Words, load_words
 from bbp.editing.new_command import NEW
 from bbp.editing.preview_command import PREVIEW
+from bbp.editing.previews_command import PREVIEWS
 from bbp.editing.refusal import RefusalError
 from bbp.editing.reply_command import REPLY
 from bbp.editing.summary_command import SUMMARY
 from bbp.editing.translate_command import TRANSLATE
 
-COMMANDS = (CHECK, NEW, TRANSLATE, PREVIEW, MAIL, ADDRESSES, FORMS, INTAKE, REPLY, SUMMARY)
+COMMANDS = (CHECK, NEW, TRANSLATE, PREVIEW, MAIL, ADDRESSES, FORMS, INTAKE, REPLY, SUMMARY, PREVIEWS)
 OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2

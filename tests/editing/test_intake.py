@@ -44,6 +44,8 @@ def project(tmp_path: Path) -> Path:
     """A project with the real lists, four cities and no practice."""
     root = tmp_path / "proyecto"
     shutil.copytree(ROOT / "docs" / "datos", root / "docs" / "datos")
+    (root / "docs" / "assets").mkdir()
+    shutil.copy(ROOT / "docs" / "assets" / "bbp.css", root / "docs" / "assets")
     for register in ("agenda", "convocatorias", "instancias"):
         (root / "docs" / "datos" / f"{register}.yml").write_text("[]\n", "utf-8")
     themes = (root / "docs" / "datos" / "temas.yml").read_text("utf-8").splitlines(keepends=True)
@@ -131,6 +133,15 @@ def test_a_proposal_of_several_cities_has_no_city_and_a_territory(project: Path)
         '\nterritorio: {tipo: red, nombre: "Las dos villas", ciudades: [xx-villa-ejemplo, xx-otra-villa]}\n'
         in source[1]
     )
+
+
+def test_a_proposal_without_problems_has_a_preview_in_both_languages(project: Path) -> None:
+    receive(project, write_event(project, event(issue_body("es", WHOLE))))
+
+    preview = (project.parent / "recibido" / "vista.html").read_text("utf-8")
+    assert "Mercado en la estación" in preview
+    assert ' lang="pt' in preview
+    assert "Se abrió el mercado." in preview
 
 
 def test_an_id_that_exists_is_refused_and_its_file_left_alone(project: Path) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bbp.model.format_keys import Kind
+
 _COLLECTIONS = ("practicas", "boletines", "docs")
 # A folder's files and the pages under docs/; no hidden name, so no way out of the folder either.
 _CONTENT = re.compile(r"(?:practicas|boletines)/[^/.][^/]*/[^/.][^/]*|docs/[^/.][^/]*\.md")
@@ -46,6 +48,18 @@ def write_revision(root: Path, revision: str, folder: Path) -> None:
         place = folder / entry.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(contents.get(entry.path, b""))
+
+
+def changed_documents(root: Path, revision: str) -> list[str]:
+    """The folders (``practicas/<id>``) that are here and not as they were where this copy left a revision.
+
+    In their order; what git does not know yet is left out. Raises ``RevisionError`` as above.
+    """
+    base = _git(root, "merge-base", _commit(root, revision), "HEAD", failure="unknown_revision")
+    names = ("diff", "-z", "--name-only", "--no-renames", "--relative", base.decode("ascii").strip())
+    listed = _git(root, *names, "--", *Kind).decode("utf-8", "replace").split("\0")
+    folders = sorted({name.rpartition("/")[0] for name in listed if _CONTENT.fullmatch(name)})
+    return [folder for folder in folders if (root / folder).is_dir()]
 
 
 def _commit(root: Path, revision: str) -> str:

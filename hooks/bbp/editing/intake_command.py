@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
+from datetime import date
 from pathlib import Path
 
 from bbp.editing.command_line import Command, Parser, Say, add_project_options, project_root, today
+from bbp.editing.environment_settings import read_environment_settings
 from bbp.editing.intake import Intake
 from bbp.editing.issue_event import IssueEvent, read_issue_event
+from bbp.editing.preview import preview_document
 from bbp.editing.receipt import Outcome, Receipt, write_receipt
-from bbp.model.language import DEFAULT_LANGUAGE
+from bbp.editing.written_file import write_whole
+from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.rendering.issue_form import LABEL
 from bbp.rendering.words import Words
+
+PREVIEW_FILE = "vista.html"
 
 
 def _add_options(parser: Parser, words: Words) -> None:
@@ -29,8 +36,16 @@ def _run(options: argparse.Namespace, words: Words, say: Say) -> int:
     event = read_issue_event(Path(options.event))
     receipt = Intake(root, day).receive(event.number, event.body) if _is_asked(event) else _ignored(event)
     write_receipt(receipt, Path(options.folder))
+    if receipt.outcome is Outcome.PROPOSED:
+        _write_preview(root, receipt, day, Path(options.folder) / PREVIEW_FILE, words)
     say(_said(receipt, words) + "\n")
     return 0
+
+
+def _write_preview(root: Path, receipt: Receipt, day: date, path: Path, words: Words) -> None:
+    settings = read_environment_settings(os.environ)
+    _, preview = preview_document(root, receipt.file, day, settings, tuple(Language), words)
+    write_whole(path, preview, replace=True)
 
 
 def _is_asked(event: IssueEvent) -> bool:

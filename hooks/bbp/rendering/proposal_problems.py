@@ -75,8 +75,8 @@ def _tell_file(problem: Problem, form: ProposalForm) -> tuple[str, str]:
         code, values = "missing-part", {"part": words(f"proposal.missing.{part}")}
     if not code:
         return tell(problem)
-    problems = f"proposal.problems.{code}"
-    return words(f"{problems}.what", **values), words(f"{problems}.remedy", **values)
+    what = words(f"proposal.problems.{code}.what", **values)
+    return what, words(f"proposal.problems.{code}.remedy", **values)
 
 
 def _tell_answer(problem: ProposalProblem, form: ProposalForm) -> ToldProblem:
