@@ -35,6 +35,7 @@ SLUGS = (
     *("comite", "acerca"),
 )
 STEP_BY_STEP = ("guia-traduccion", "guia-revision")
+SLUGS = ("que-es", "proponer", "guia-practicas", "guia-boletines", "comite", "guia-traspaso", "acerca")
 MOST_PICTURE_BYTES = 120_000
 YES = {Language.ES: "Sí", Language.PT: "Sim"}
 EXAMPLE_HEADINGS = {"Ejemplo completo", "Exemplo completo", "Esqueleto para copiar"}

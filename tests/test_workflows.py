@@ -214,6 +214,20 @@ def test_every_setting_of_the_site_can_be_given_to_the_publishing_run() -> None:
     }
 
 
+@pytest.mark.parametrize("language", ["es", "pt"])
+def test_the_guide_for_a_new_coordination_names_every_setting_that_the_workflows_need(language: str) -> None:
+    guide = (ROOT / "docs" / f"guia-traspaso.{language}.md").read_text("utf-8")
+    (build,) = [step for step in steps(PUBLISH) if step.get("run") == "make site"]
+    rows = re.findall(r"^\| `([A-Z_]+)` \|", guide, re.MULTILINE)
+
+    assert rows == list(build["env"])
+    assert "«Allow GitHub Actions to create and approve pull requests»" in guide
+    assert "`propuesta`" in guide
+    assert {f"«{workflow(path)['name']}»" for path in (INTAKE, PUBLISH)} <= set(re.findall(r"«\w+»", guide))
+    assert set(workflow(PULL_REQUEST)["jobs"]) == {"check"}
+    assert "`check`" in guide
+
+
 # --- Updates, owners, templates -----------------------------------------------------------------------------
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
