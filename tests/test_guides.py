@@ -32,10 +32,9 @@ HOOKS = ROOT / "hooks" / "bbp"
 TODAY = date(2026, 11, 21)
 SLUGS = (
     *("que-es", "proponer", "guia-practicas", "guia-boletines", "guia-traduccion", "guia-revision"),
-    *("comite", "acerca"),
+    *("comite", "guia-traspaso", "acerca"),
 )
 STEP_BY_STEP = ("guia-traduccion", "guia-revision")
-SLUGS = ("que-es", "proponer", "guia-practicas", "guia-boletines", "comite", "guia-traspaso", "acerca")
 MOST_PICTURE_BYTES = 120_000
 YES = {Language.ES: "Sí", Language.PT: "Sim"}
 EXAMPLE_HEADINGS = {"Ejemplo completo", "Exemplo completo", "Esqueleto para copiar"}
