@@ -148,3 +148,14 @@ def test_the_form_stands_between_the_beginning_and_the_sections_of_the_page() ->
     start, _, end = made.partition('<div class="form-page needs-js" lang="es">')
     assert start == "<h1>Proponer</h1><p>Para empezar.</p>"
     assert end.endswith("<h2>Antes</h2><p>Tenga a mano.</p>")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_issue_form_of_the_language_is_one_of_the_ways_once_there_is_a_repository(
+    language: Language,
+) -> None:
+    address = f"https://git.example/red/bbp/issues/new?template=practica-{language}.yml"
+
+    assert one_of(form(language, OPEN_SETTINGS), "a", href=address).get("rel") == "noopener"
+    assert not any("issues/new" in (link.get("href") or "") for link in all_of(form(language), "a"))
+    assert (ROOT / ".github" / "ISSUE_TEMPLATE" / f"practica-{language}.yml").is_file()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from bbp.model.language import Language
+
 RESERVED_SITE_URL = "https://bbp.example/"
 """The address of a site that has none yet, as ``mkdocs.yml`` says too: a reserved name, it leads nowhere."""
 
@@ -87,6 +89,11 @@ class Settings:
     def new_file_url(self, folder: str, name: str) -> str | None:
         """GitHub's page for adding a file to a folder of the project, None without a repository."""
         return f"{self.repo_url}/new/main/{folder}?filename={name}" if self.repo_url else None
+
+    def issue_form_url(self, language: Language) -> str | None:
+        """The project's issue form for a practice in a language on GitHub, None without a repository."""
+        form = f"practica-{language}.yml"
+        return f"{self.repo_url}/issues/new?template={form}" if self.repo_url else None
 
 
 def make_settings(written: Mapping[str, str]) -> Settings:

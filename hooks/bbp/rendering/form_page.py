@@ -104,6 +104,7 @@ def render_form(library: Library, settings: Settings, language: Language) -> str
         levels=[(level, level >= GOOD_PRACTICE_LEVEL) for level in range(HIGHEST_LEVEL + 1)],
         data=_data(library, settings, links, fields),
         script_url=links.to(addresses.asset("form.js")),
+        issue_form_url=settings.issue_form_url(language),
     )
 
 
