@@ -18,6 +18,7 @@ from bbp.model.practice_record import PracticeRecord
 from bbp.model.registers import Registers
 from bbp.reading.validation import check_fields
 from bbp.reading.yaml_with_lines import Lines, Raw
+from bbp.rendering.field_words import field_words
 from bbp.rendering.problem_report import tell
 from bbp.rendering.words import Words
 
@@ -122,7 +123,7 @@ class Interview:
         while True:
             group: dict[str, Raw] = {}
             self.answers.fields[rule.key] = [*found, group]
-            self.talk.say(f"\n{self.talk.words(f'new_cli.field.{rule.key}')} ({len(found) + 1})\n")
+            self.talk.say(f"\n{field_words(self.talk.words, rule.key)} ({len(found) + 1})\n")
             self._ask_group(rule, group, needed=needed and not found)
             if not group:
                 break
@@ -132,7 +133,7 @@ class Interview:
     def _ask_one_group(self, rule: FieldRule, *, needed: bool) -> None:
         group: dict[str, Raw] = {}
         self.answers.fields[rule.key] = group
-        self.talk.say(f"\n{self.talk.words(f'new_cli.field.{rule.key}')}\n")
+        self.talk.say(f"\n{field_words(self.talk.words, rule.key)}\n")
         self._ask_group(rule, group, needed=needed)
         self._keep(rule.key, group)
 
@@ -164,7 +165,7 @@ class Interview:
         ids = self.topic.practices if rule.key == "practicas" else ()
         choices = closed_list(rule, name, self.topic.registers, self.talk.words.language)
         choices = ClosedList({one: one for one in ids}) if ids else choices
-        question = self._question(rule, name, choices, needed=needed)
+        question = self._question(rule, group, choices, needed=needed)
         while True:
             typed = self.talk.ask(question)
             if not typed and not needed:
@@ -175,7 +176,7 @@ class Interview:
             if not faults:
                 return value
             self.talk.say("".join(f"{fault}\n" for fault in faults))
-            question = self.talk.words(f"new_cli.field.{name}")
+            question = self._told(rule, group)
 
     def _faults(
         self, rule: FieldRule, value: Raw, group: FieldRule | None, known: Mapping[str, Raw]
@@ -228,9 +229,15 @@ class Interview:
         tail = f" {words('report.did_you_mean', suggestion=meant)}" if meant else ""
         yield words("new_cli.not_in_list", value=typed) + tail
 
-    def _question(self, rule: FieldRule, name: str, choices: ClosedList | None, *, needed: bool) -> str:
+    def _told(self, rule: FieldRule, group: FieldRule | None) -> str:
+        key, inner = (group.key, rule.key) if group else (rule.key, "")
+        return field_words(self.talk.words, key, inner)
+
+    def _question(
+        self, rule: FieldRule, group: FieldRule | None, choices: ClosedList | None, *, needed: bool
+    ) -> str:
         words = self.talk.words
-        lines = [words(f"new_cli.field.{name}")]
+        lines = [self._told(rule, group)]
         if rule.longest and rule.kind == "text":
             lines.append(words("new_cli.limits", least=rule.shortest, most=rule.longest))
         if choices:

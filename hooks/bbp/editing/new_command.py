@@ -24,6 +24,7 @@ from bbp.model.format_keys import SECTIONS, Kind
 from bbp.model.language import Language
 from bbp.model.record_shape import FieldShape, record_shape
 from bbp.reading.yaml_with_lines import Raw
+from bbp.rendering.field_words import field_words
 from bbp.rendering.words import Words
 
 
@@ -67,7 +68,7 @@ def _add_options(parser: Parser, words: Words) -> None:
     parser.add_argument("--sin-preguntas", dest="quiet", action="store_true", help=words("new_cli.quiet"))
     for key in _keys():
         repeats = key in _GROUP_LISTS
-        help_text = words(f"new_cli.field.{key}")
+        help_text = field_words(words, key)
         parser.add_argument(
             f"--{key.replace('_', '-')}",
             dest=f"field_{key}",
