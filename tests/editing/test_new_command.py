@@ -301,3 +301,14 @@ def test_half_a_group_of_a_draft_is_told_and_asked_again(
     said = capsysbinary.readouterr().out.decode()
     assert status == 0, said
     assert 'fuentes:\n  - {titulo: "Informe"}\n' in said
+
+
+def test_a_group_that_was_begun_can_be_left_out(root: Path, answer: Answer) -> None:
+    options = tuple(option for option in NEEDED if not option.startswith("--texto"))
+    before_the_picture = ("Hecho.", ".", "s", *("",) * 15)
+
+    status = answer(*before_the_picture, "feria.jpg", "", "", *(".",) * 4, "", options=options)
+
+    written = (root / "practicas" / "xx-villa-ejemplo-feria-plaza-nueva" / "es.md").read_text("utf-8")
+    assert status == 0
+    assert "feria.jpg" not in written

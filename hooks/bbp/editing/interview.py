@@ -146,9 +146,13 @@ class Interview:
         """Fill a group; nothing more is asked of one whose first question gets no answer."""
         for inner in rule.fields:
             must = inner.is_required and (needed or bool(group))
-            value = self._ask_value(inner, f"{rule.key}_{inner.key}", needed=must, group=rule, known=group)
+            name, may_drop = f"{rule.key}_{inner.key}", not needed
+            value = self._ask_value(inner, name, needed=must, group=rule, known=group, may_drop=may_drop)
             if value:
                 group[inner.key] = value
+            elif must:
+                group.clear()
+                return
             elif inner is rule.fields[0] and inner.is_required and not needed:
                 return
 
@@ -160,8 +164,10 @@ class Interview:
         needed: bool,
         group: FieldRule | None = None,
         known: Mapping[str, Raw] | None = None,
+        may_drop: bool = False,
     ) -> Raw:
-        """A value that has no fault, or an empty one where none is needed."""
+        """A value that has no fault, or an empty one where none is needed, or where a second empty answer
+        drops the whole group."""
         ids = self.topic.practices if rule.key == "practicas" else ()
         choices = closed_list(rule, name, self.topic.registers, self.talk.words.language)
         choices = ClosedList({one: one for one in ids}) if ids else choices
@@ -169,6 +175,10 @@ class Interview:
         while True:
             typed = self.talk.ask(question)
             if not typed and not needed:
+                return ""
+            if not typed and may_drop:
+                if self.talk.ask(self.talk.words("new_cli.drop_group")):
+                    continue
                 return ""
             value, faults = self._read(rule, typed, choices)
             if not faults:
