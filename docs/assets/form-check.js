@@ -256,6 +256,45 @@ export function checkRecord({ fields, sections }, rules, context) {
   return [...checkFields(written, rules, context), ...bodyProblems({ fields, sections }, rules, context), ...privateProblems(written)]
 }
 
+const OPTIONAL_TEXTS = ["periodo_nota", "territorio", "resultados", "imagen", "archivada", "evidencia_maxima"]
+
+/* The rules between a translation and its original (reading/translation_rules.py). `original` holds the original's
+   texts as the translation would have them, without what is empty. */
+function* translationRules({ has, list }, original) {
+  for (const key of OPTIONAL_TEXTS) {
+    if (key in original && !has(key)) yield { path: [key], code: "untranslated-key", values: { key } }
+    else if (!(key in original) && has(key)) yield { path: [key], code: "nothing-to-translate", values: { key } }
+  }
+  const [rows, labels] = [original.resultados || [], list("resultados")]
+  if (!rows.length || !labels.length) return
+  if (rows.length !== labels.length) {
+    const names = rows.map(({ indicador }) => indicador).join(" · ")
+    const values = { count: String(labels.length), expected: String(rows.length), rows: names }
+    yield { path: ["resultados"], code: "rows-do-not-match", values }
+    return
+  }
+  for (const [index, { unidad = "" }] of labels.entries()) {
+    const unit = rows[index].unidad || ""
+    if (Boolean(unit) === Boolean(unidad)) continue
+    yield { path: ["resultados", index], code: unit ? "untranslated-unit" : "unit-not-repeated", values: { value: unit || unidad } }
+  }
+}
+
+/* The check of a translation; `original` is {fields} as above. */
+export function checkTranslation({ fields, sections }, rules, context, original) {
+  const excess = excessOfHeader(fields, rules)
+  if (excess) return [{ path: [], code: "header-too-large", values: { size_kb: String(excess) } }]
+  const written = writtenFields(fields, rules.fields)
+  const problems = [...fieldProblems(written, rules.fields, context.codes, [])]
+  const record = sound(written, problems)
+  return [
+    ...problems,
+    ...translationRules(record, original),
+    ...bodyProblems({ fields, sections }, rules, context),
+    ...privateProblems(written),
+  ]
+}
+
 /* What is wrong with the header alone; `written` is without what is empty. */
 export function checkFields(written, rules, context) {
   const problems = [...fieldProblems(written, rules.fields, context.codes, [])]

@@ -82,7 +82,8 @@ export function removeGroup(item) {
   for (const [index, one] of [...items.children].entries()) number(one, index)
 }
 
-const groupPaths = () => [...form.querySelectorAll("[data-groups]")].map((items) => items.dataset.groups)
+/* Of the groups that an editor may add to. */
+const groupPaths = () => [...form.querySelectorAll("[data-add]")].map((button) => button.dataset.add)
 
 /* --- Filling --- */
 

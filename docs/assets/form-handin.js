@@ -22,7 +22,7 @@ export function mailtoUrl(address, subject, body) {
 
 let current = null
 
-/* Shows the ways for a file: {id, name, text, title, attachments}. */
+/* Shows the ways for a file: {id, name, text, title, attachments, isKnown}. */
 export function showWays(file, data) {
   current = file
   const path = `practicas/${file.id}/${file.name}`
@@ -36,6 +36,11 @@ export function showWays(file, data) {
   if (data.mail) byId("form-mail").href = mailtoUrl(data.mail, say(data.handin.subject, { title: file.title }), body)
   else byId("form-mail-text").textContent = body
   if (!data.repository) return
+  if (file.isKnown) {
+    byId("form-github").href = `${data.repository}/edit/main/${path}`
+    byId("form-github-text").textContent = data.handin.edit
+    return
+  }
   const address = newFileUrl(data.repository, file.id, file.name, file.text)
   byId("form-github").href = address || uploadUrl(data.repository, file.id)
   byId("form-github-text").textContent = address ? data.handin.short : data.handin.long

@@ -4,7 +4,7 @@
 import { loadBank } from "./bank.js"
 import { byId, language, say, sayCount, stamp, wordsOf } from "./elements.js"
 import { wireAreas } from "./form-areas.js"
-import { checkRecord, checkFields, writtenFields } from "./form-check.js"
+import { checkRecord, checkFields, checkTranslation, writtenFields } from "./form-check.js"
 import { prepareCombos, showCodes, wireCombo } from "./form-combo.js"
 import { addGroup, fillForm, readFields, readSections, removeGroup } from "./form-controls.js"
 import { findDraft, forgetDraft, keepDraft, readDraft, saveAs, writeDraft } from "./form-draft.js"
@@ -12,11 +12,19 @@ import { evidenceLevel, HIGHEST, waysUp } from "./form-evidence.js"
 import { showWays, wireWays } from "./form-handin.js"
 import { isPrivate, placeOf, showAtFields, showSummary } from "./form-report.js"
 import { isEmpty, writeRecord } from "./form-source.js"
+import { fieldsOf } from "./form-correct.js"
+import { askForTranslation, loadPractice, textsIn } from "./form-translate.js"
 import { proposeId } from "./form-id.js"
 import { countOf, isIdentifier, shortened } from "./form-values.js"
 
-const DRAFT = "bbp-borrador"
 const WAIT_MS = 400
+
+/* What the address asks for: a new practice, ?traducir=<id> or ?corregir=<id>. */
+const MODES = ["traducir", "corregir"]
+const asked = new URLSearchParams(location.search)
+const mode = MODES.find((name) => isIdentifier(asked.get(name) || "")) || ""
+const practiceId = mode && asked.get(mode)
+const DRAFT = mode ? `bbp-borrador:${mode}:${practiceId}` : "bbp-borrador"
 
 const data = wordsOf("form-data")
 const { words } = data
@@ -24,6 +32,7 @@ const form = byId("form")
 const said = byId("form-said")
 const idControl = byId("f-id")
 
+let practice = null // what is translated or corrected
 let known = null // the ids of the bank, once it is loaded
 let isChecked = false
 let isOwnId = false
@@ -33,8 +42,9 @@ const touched = new Set()
 /* --- The record --- */
 
 const languageOf = () => form.elements.idioma.value
+const isTranslation = () => mode === "traducir"
 const rulesOf = () => ({
-  ...data.rules,
+  ...(isTranslation() ? data.translation : data.rules),
   headings: data.headings[languageOf()],
   otherHeadings: data.headings[languageOf() === "es" ? "pt" : "es"].map(([, heading]) => heading),
 })
@@ -63,9 +73,16 @@ function contextOf(fields) {
   return { today: today(), codes, years, attachments, practices: known, bulletins: null, pages: data.pages, id: idControl.value.trim() }
 }
 
-const recordOf = () => ({ fields: readFields(), sections: readSections() })
+/* The mark of a translation is not typed: the version that is translated, and the day. */
+const markOf = () => ({ traduccion: { base: practice.base, fecha: today(), revision: "pendiente" } })
+
+function recordOf() {
+  const fields = readFields()
+  return { fields: isTranslation() ? { ...fields, ...markOf() } : fields, sections: readSections() }
+}
+
 const stateOf = () => {
-  const { fields, sections } = recordOf()
+  const [fields, sections] = [readFields(), readSections()]
   return { idioma: languageOf(), id: isOwnId ? idControl.value.trim() : "", campos: fields, secciones: sections }
 }
 
@@ -74,13 +91,17 @@ function idProblems() {
   const value = idControl.value.trim()
   const shown = { value: shortened(value) || "…", key: "id" }
   if (!isIdentifier(value)) return [{ path: ["id"], code: "bad-id", values: shown }]
-  if (!known || !known.includes(value)) return []
+  if (mode || !known || !known.includes(value)) return []
   return [{ path: ["id"], code: "id-taken", values: { ...shown, other: `practicas/${value}` } }]
 }
 
 function problemsOf(record) {
   const rules = rulesOf()
   const context = contextOf(record.fields)
+  if (isTranslation()) {
+    const original = writtenFields(textsIn(practice, practice.idioma).fields, rules.fields)
+    return checkTranslation(record, rules, context, original)
+  }
   const found = checkRecord(record, rules, context)
   const hides = ["header-too-large", "empty-header"].includes((found[0] || {}).code)
   const fields = hides ? checkFields(writtenFields(record.fields, rules.fields), rules, context) : []
@@ -135,9 +156,11 @@ const isTold = (problem) => isChecked || touched.has(placeOf(problem).id)
 function refresh() {
   const record = recordOf()
   const written = writtenFields(record.fields, data.rules.fields)
-  showId(written)
-  showEvidence(written)
-  showMinutes(written, record.sections)
+  if (!isTranslation()) {
+    showId(written)
+    showEvidence(written)
+    showMinutes(written, record.sections)
+  }
   const problems = problemsOf(record)
   showAtFields(form, problems.filter(isTold), data)
   if (isChecked) showResult(record, problems)
@@ -157,7 +180,8 @@ function showResult(record, problems) {
     name: `${languageOf()}.md`,
     text: writeRecord(record, rules.shape, rules.headings),
     title: record.fields.titulo,
-    attachments: attachmentsOf(record.fields),
+    attachments: mode ? [] : attachmentsOf(record.fields),
+    isKnown: mode === "corregir" || (isTranslation() && Boolean(practice.secciones[languageOf()])),
   }, data)
 }
 
@@ -184,7 +208,7 @@ function fill({ idioma, id, campos, secciones }) {
   isOwnId = Boolean(id)
   idControl.value = id
   fillForm(campos, secciones, showCodes)
-  for (const path of ["fuentes"]) if (!byId(`f-${path}-items`).children.length) addGroup(path)
+  if (!isTranslation() && !byId("f-fuentes-items").children.length) addGroup("fuentes")
   for (const control of form.querySelectorAll("[data-max]")) showCount(control)
   touched.clear()
   isChecked = false
@@ -194,7 +218,8 @@ function fill({ idioma, id, campos, secciones }) {
   refresh()
 }
 
-const NOTHING = { idioma: language, id: "", campos: {}, secciones: {} }
+/* What the form holds before anything is typed. */
+let blank = { idioma: language, id: "", campos: {}, secciones: {} }
 
 async function openFile(file) {
   const draft = file && readDraft(await file.text())
@@ -207,7 +232,7 @@ async function openFile(file) {
 
 function clearDraft() {
   forgetDraft(DRAFT)
-  fill(NOTHING)
+  fill(blank)
   byId("draft-sure").hidden = true
   byId("form-saved").textContent = ""
   said.textContent = words.cleared
@@ -277,11 +302,42 @@ byId("draft-file").addEventListener("change", ({ target }) => {
 byId("draft-clear").addEventListener("click", () => askToClear(true))
 byId("draft-no").addEventListener("click", () => askToClear(false))
 byId("draft-yes").addEventListener("click", clearDraft)
-addEventListener("pagehide", save)
 
-const draft = findDraft(DRAFT)
-fill(draft || NOTHING)
-if (draft) said.textContent = words.resumed
+/* Opens the practice that the address names; what is kept of an earlier visit goes before it. */
+async function openPractice() {
+  practice = await loadPractice(`${data.practices}${practiceId}/practica.json`)
+  const { idioma } = practice
+  const own = isTranslation() ? { es: "pt", pt: "es" }[idioma] : idioma
+  const { fields, sections } = isTranslation() ? textsIn(practice, own) : fieldsOf(practice, idioma)
+  if (isTranslation()) askForTranslation(form, practice)
+  blank = { idioma: own, id: practiceId, campos: fields, secciones: sections }
+  idControl.readOnly = true
+  form.querySelector(".langs").closest("fieldset").hidden = true
+  const title = practice.titulo[idioma]
+  byId("form-mode").textContent = say(isTranslation() ? words.translating[own] : words.correcting, { title })
+  byId("form-mode").hidden = false
+  byId("form-meter").hidden = isTranslation()
+}
+
+async function start() {
+  if (mode) {
+    try {
+      await openPractice()
+    } catch (error) {
+      console.warn(error)
+      form.hidden = true
+      byId("form-mode").textContent = words.not_loaded
+      byId("form-mode").hidden = false
+      return
+    }
+  }
+  const draft = findDraft(DRAFT)
+  fill(draft || blank)
+  if (draft) said.textContent = words.resumed
+  addEventListener("pagehide", save)
+}
+
+start()
 
 /* The ids of the bank: without them (no connection) nothing else is missing. */
 loadBank(data.bank).then(({ practices }) => {

@@ -222,6 +222,7 @@ class PublishedPractice(TypedDict):
     relacionadas: list[str]
     secciones: PublishedProse
     traduccion: PublishedTranslation | None
+    base: str
     publicada: str | None
     ultimo_cambio: str | None
     revisada: PublishedReview | None

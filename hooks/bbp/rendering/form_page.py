@@ -13,12 +13,18 @@ from bbp.model import addresses
 from bbp.model.evidence import GOOD_PRACTICE_LEVEL, HIGHEST_LEVEL
 from bbp.model.field_rules import field_rules
 from bbp.model.format_keys import HEADINGS, REQUIRED_SECTIONS, SECTIONS, Kind
-from bbp.model.language import Language
+from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.settings import Settings
 from bbp.rendering.environment import render_template
-from bbp.rendering.form_rules import form_registers, institutional_slugs, original_rules, problem_words
+from bbp.rendering.form_rules import (
+    form_registers,
+    institutional_slugs,
+    original_rules,
+    problem_words,
+    translation_rules,
+)
 from bbp.rendering.form_view import FormField, form_fields
 from bbp.rendering.links import Links
 from bbp.rendering.words import Words, load_words
@@ -129,6 +135,7 @@ def _data(library: Library, settings: Settings, links: Links, fields: dict[str, 
     return {
         "language": language.value,
         "rules": {name: rules[language.value][name] for name in ("fields", "shape", "maxHeader")},
+        "translation": translation_rules(library, language),
         "headings": {one: rules[one]["headings"] for one in sorted(rules)},
         "registers": form_registers(library, language),
         "labels": labels_of(fields),
@@ -138,6 +145,7 @@ def _data(library: Library, settings: Settings, links: Links, fields: dict[str, 
         "minutes": {part.key: part.minutes for part in PARTS},
         "pages": institutional_slugs(library),
         "bank": links.to(addresses.explore_data(language)),
+        "practices": links.to(addresses.collection(Kind.PRACTICE, DEFAULT_LANGUAGE)),
         "repository": settings.repo_url,
         "mail": settings.bulletin_mail or settings.contact,
         "handin": {
@@ -146,6 +154,7 @@ def _data(library: Library, settings: Settings, links: Links, fields: dict[str, 
             "download": words("form.handin.download.button"),
             "short": words("form.handin.github.text"),
             "long": words("form.handin.github.long"),
+            "edit": words("form.handin.github.edit"),
         },
     }
 

@@ -97,6 +97,11 @@ FORM_PROBLEMS = (
     "link-leaves-folder",
     "empty-link",
     "id-taken",
+    "untranslated-key",
+    "nothing-to-translate",
+    "rows-do-not-match",
+    "untranslated-unit",
+    "unit-not-repeated",
 )
 """The problems that the check in the browser can find."""
 

@@ -122,6 +122,7 @@ def _published(practice: Practice, library: Library, settings: Settings) -> Publ
         relacionadas=list(record.related),
         secciones=PublishedProse(es=_sections(texts.es), pt=_sections(texts.pt)),
         traduccion=_translation(practice),
+        base=practice.base,
         publicada=date_text(record.published),
         ultimo_cambio=_last_change(practice),
         revisada=_review(record),
