@@ -69,7 +69,7 @@ export function askForTranslation(form, practice) {
   }
   for (const button of form.querySelectorAll("[data-add], [data-remove]")) button.parentElement.remove()
   // From the inside out: a group in which nothing is left goes, and so does its part.
-  for (const holder of [...form.querySelectorAll(".fgroup, .fpart")].reverse()) {
+  for (const holder of [...form.querySelectorAll(".fgroup, [data-part]")].reverse()) {
     if (!holder.querySelector("[data-path], textarea")) holder.remove()
   }
   for (const details of form.querySelectorAll("details")) details.open = true

@@ -95,17 +95,21 @@ function idProblems() {
   return [{ path: ["id"], code: "id-taken", values: { ...shown, other: `practicas/${value}` } }]
 }
 
+/* Which files lie beside a published practice is not known here; the check of the project knows. */
+const OF_FILES = ["image-missing", "link-to-nothing", "unknown-document"]
+const isJudgedHere = ({ code }) => !(mode && OF_FILES.includes(code))
+
 function problemsOf(record) {
   const rules = rulesOf()
   const context = contextOf(record.fields)
   if (isTranslation()) {
     const original = writtenFields(textsIn(practice, practice.idioma).fields, rules.fields)
-    return checkTranslation(record, rules, context, original)
+    return checkTranslation(record, rules, context, original).filter(isJudgedHere)
   }
   const found = checkRecord(record, rules, context)
   const hides = ["header-too-large", "empty-header"].includes((found[0] || {}).code)
   const fields = hides ? checkFields(writtenFields(record.fields, rules.fields), rules, context) : []
-  return [...found.filter(({ code }) => code !== "empty-header"), ...fields, ...idProblems()]
+  return [...found.filter(({ code }) => code !== "empty-header").filter(isJudgedHere), ...fields, ...idProblems()]
 }
 
 /* --- What is shown while she writes --- */
