@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from bbp.publishing import build as our_build
-from bbp.publishing import events, staging  # noqa: F401
+from bbp.publishing import events, site_folder, staging  # noqa: F401
 from bbp.reading.library import load_library
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.shell import page_shell
@@ -41,10 +41,11 @@ def watch_build(stopwatch: Stopwatch) -> None:
         utils.clean_directory,
         staging.publish,
         staging.discard,
-        our_build._write,
     ):
         stopwatch.watch(WRITE, writer)
     stopwatch.watch_method(WRITE, File, "copy_file")
+    for name in ("write_bytes", "copy"):
+        stopwatch.watch_method(WRITE, site_folder.SiteFolder, name)
     stopwatch.watch_method(SEARCH, our_build.Build, "write_search")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from bbp.model.settings import Settings
 from bbp.model.text_changes import EarlierTexts
 from bbp.publishing.pictures import write_pictures
 from bbp.publishing.site_files import text_files
+from bbp.publishing.site_folder import SiteFolder
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.earlier_texts import read_earlier_texts
 from bbp.reading.library import Loaded, load_library
@@ -64,24 +64,22 @@ class Build:
             return page.html
         return add_form(page.html, self.library, self.settings, page.language)
 
-    def write_files(self, folder: Path) -> None:
+    def write_files(self, folder: SiteFolder) -> None:
         """Feeds, data, sitemap, redirects, pictures and texts, once every page is known."""
         for address, text in render_files(self.library, self.settings, self.pages):
-            _write(folder / (f"{address}index.html" if address.endswith("/") else address), text)
+            folder.write_text(address, text)
         for address, picture in render_share_pictures(self.library):
-            place = folder / address
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(picture)
+            folder.write_bytes(address, picture)
         for address, source in text_files(self.library, self.root):
-            shutil.copyfile(source, folder / address)
+            folder.copy(source, address)
         write_pictures(self.library, self.root, folder, self.site)
 
-    def write_search(self, folder: Path) -> None:
+    def write_search(self, folder: SiteFolder) -> None:
         """The search of each language, once the institutional pages are known as well."""
         for language in Language:
             pages = [page for page in self.institutional if page.language is language]
             for address, text in render_search_files(self.library, pages, language):
-                _write(folder / address, text)
+                folder.write_text(address, text)
 
     def take_place(self, folder: Path) -> None:
         """Let the finished site take the place of the old one, unless a strict build is about to fail."""
@@ -92,11 +90,6 @@ class Build:
         """Remove the unfinished site; the last good one was not touched."""
         if self.site:
             discard(staging_folder(self.site))
-
-
-def _write(place: Path, text: str) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(text, "utf-8", newline="\n")
 
 
 def load_build(root: Path, settings: Settings, today: date, site: Path | None, last: Library | None) -> Build:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from bbp.model.document import Document
 from bbp.model.format_keys import Kind
 from bbp.model.library import Library
 from bbp.model.pictures import Picture
+from bbp.publishing.site_folder import SiteFolder
 from bbp.rendering.picture_metadata import without_metadata
 from bbp.rendering.picture_sizes import make_sizes
 
@@ -25,7 +25,7 @@ def is_picture(name: str) -> bool:
     return Path(name).suffix.lower() in SUFFIXES
 
 
-def write_pictures(library: Library, root: Path, folder: Path, last_site: Path | None) -> None:
+def write_pictures(library: Library, root: Path, folder: SiteFolder, last_site: Path | None) -> None:
     """Write every picture into the folder of a build.
 
     A size that the last site has is taken from there: its address names the content it was made of.
@@ -44,28 +44,22 @@ def _documents(library: Library) -> Iterator[tuple[Kind, Document]]:
     yield from ((Kind.BULLETIN, issue) for issue in library.bulletins)
 
 
-def _write_clean(source: Path, kind: Kind, document: Document, name: str, folder: Path) -> None:
+def _write_clean(source: Path, kind: Kind, document: Document, name: str, folder: SiteFolder) -> None:
     """The file itself without its metadata, at former addresses as well."""
     clean = without_metadata(source.read_bytes())
     for document_id in (document.id, *document.record.former_ids):
-        _write(folder / addresses.attachment(kind, document_id, name), clean)
+        folder.write_bytes(addresses.attachment(kind, document_id, name), clean)
 
 
-def _write_sizes(source: Path, picture: Picture, folder: Path, last_site: Path | None) -> None:
+def _write_sizes(source: Path, picture: Picture, folder: SiteFolder, last_site: Path | None) -> None:
     wanted = {width: addresses.picture(picture, width) for width in picture.widths}
     for width, address in wanted.items():
-        if (folder / address).exists():  # the same picture in two folders
+        if folder.has(address):  # the same picture in two folders
             continue
         if last_site and (last_site / address).is_file():
-            (folder / address).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(last_site / address, folder / address)
+            folder.copy(last_site / address, address)
         else:
-            _write(folder / address, _sizes(source, picture)[width])
-
-
-def _write(place: Path, data: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(data)
+            folder.write_bytes(address, _sizes(source, picture)[width])
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
