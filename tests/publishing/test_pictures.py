@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bbp.model.library import Library
 from bbp.publishing.pictures import write_pictures
+from bbp.publishing.site_folder import SiteFolder
 from bbp.reading.library import load_library
 
 from tests.built_site import Site
@@ -97,7 +98,7 @@ def test_the_same_pictures_give_the_same_files(project: Path, tmp_path: Path) ->
     library = library_of(project)
 
     for name in ("one", "other"):
-        write_pictures(library, project, tmp_path / name, None)
+        write_pictures(library, project, SiteFolder(tmp_path / name), None)
 
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "other")
     assert len(snapshot(tmp_path / "one" / "imagenes")) >= 6
@@ -109,7 +110,7 @@ def test_a_photograph_that_breaks_off_is_given_as_far_as_it_goes(project: Path, 
     whole = (broken / MARKET / "anden.jpg").read_bytes()
     (broken / MARKET / "anden.jpg").write_bytes(whole[: len(whole) // 2])
 
-    write_pictures(library_of(broken), broken, tmp_path / "site", None)
+    write_pictures(library_of(broken), broken, SiteFolder(tmp_path / "site"), None)
 
     given = [
         path for path in (tmp_path / "site" / "imagenes").iterdir() if path.read_bytes()[:2] == b"\xff\xd8"

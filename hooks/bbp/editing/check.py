@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from bbp.model.language import Language
 from bbp.model.problem import Problem, Severity
 from bbp.model.settings import RESERVED_SITE_URL, Settings
+from bbp.model.text_enum import TextEnum
 from bbp.reading.library import load_library
 from bbp.rendering.bulletin_email import add_long_emails
 from bbp.rendering.problem_report import render_github_report, render_json_report, render_text_report
 
 
-class ReportFormat(StrEnum):
+class ReportFormat(TextEnum):
     """How the problems are told."""
 
     TEXT = "texto"

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from bbp.model.dates import parse_day
+from bbp.model.text_enum import TextEnum
 from bbp.rendering.words import Words
 
 Say: TypeAlias = Callable[[str], None]
@@ -85,10 +85,10 @@ class Command:
     run: Callable[[argparse.Namespace, Words, Say], int]
 
 
-def choice(choices: type[StrEnum], words: Words) -> Callable[[str], StrEnum]:
+def choice(choices: type[TextEnum], words: Words) -> Callable[[str], TextEnum]:
     """The reader of an option that takes one of some values."""
 
-    def read(value: str) -> StrEnum:
+    def read(value: str) -> TextEnum:
         if value not in tuple(choices):
             raise UsageError(words("cli.bad_choice", value=value, choices=", ".join(choices)))
         return choices(value)

@@ -6,7 +6,6 @@ import argparse
 import os
 import time
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from bbp.editing.command_line import (
@@ -26,13 +25,14 @@ from bbp.editing.mail_issue import MailIssue, load_mail_issue
 from bbp.editing.mail_journal import default_journal_path
 from bbp.model.language import Language
 from bbp.model.settings import RESERVED_SITE_URL, Settings
+from bbp.model.text_enum import TextEnum
 from bbp.rendering.words import Words
 
 PAUSE_SECONDS = 2.0
 _LONGEST_PAUSE_SECONDS = 3600.0
 
 
-class MailLanguages(StrEnum):
+class MailLanguages(TextEnum):
     """In which languages the mail is written or sent."""
 
     ES = "es"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from bbp.model.text_enum import TextEnum
 
 
-class Fate(StrEnum):
+class Fate(TextEnum):
     """Where a message is. Only ``PENDING`` is certain never to have left and may be sent without asking."""
 
     SENT = "enviado"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 
 from bbp.editing.command_line import (
@@ -23,12 +22,13 @@ from bbp.editing.new_document import NewRequest, create_document, read_draft
 from bbp.model.format_keys import SECTIONS, Kind
 from bbp.model.language import Language
 from bbp.model.record_shape import FieldShape, record_shape
+from bbp.model.text_enum import TextEnum
 from bbp.reading.yaml_with_lines import Raw
 from bbp.rendering.field_words import field_words
 from bbp.rendering.words import Words
 
 
-class What(StrEnum):
+class What(TextEnum):
     """What may be begun, as it is typed."""
 
     PRACTICE = "practica"

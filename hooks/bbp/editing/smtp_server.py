@@ -13,19 +13,19 @@ import smtplib
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from ipaddress import ip_address
 
 from bbp.editing.mail_fate import Fate, Outcome
 from bbp.editing.mailing_list import shown
 from bbp.editing.refusal import RefusalError
+from bbp.model.text_enum import TextEnum
 
 _GO_AHEAD = 354
 _LINE_START_DOT = re.compile(rb"^\.", re.MULTILINE)
 _ADDRESS = re.compile(r"<?[^\s<>@:;,\"'()\[\]]+@[^\s<>@:;,\"'()\[\]]+>?")
 
 
-class Security(StrEnum):
+class Security(TextEnum):
     """How the connection is protected; ``ninguna`` only on this machine."""
 
     STARTTLS = "starttls"

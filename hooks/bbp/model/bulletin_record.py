@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -10,9 +9,10 @@ from pydantic import Field
 from bbp.model.dates import Day
 from bbp.model.fields import CountingNumber, Identifier, Url, Written, code_of, length
 from bbp.model.practice_record import Withdrawal
+from bbp.model.text_enum import TextEnum
 
 
-class Edition(StrEnum):
+class Edition(TextEnum):
     """The kind of an issue. A retrospective one was composed after its quarter and says so."""
 
     ORDINARY = "ordinaria"

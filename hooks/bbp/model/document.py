@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from bbp.model.bulletin_record import BulletinRecord
@@ -14,6 +13,7 @@ from bbp.model.dates import PartialDate
 from bbp.model.language import Language
 from bbp.model.pictures import Picture
 from bbp.model.practice_record import PracticeRecord
+from bbp.model.text_enum import TextEnum
 from bbp.model.translation import (
     BulletinTranslation,
     KeyedTexts,
@@ -23,7 +23,7 @@ from bbp.model.translation import (
 )
 
 
-class State(StrEnum):
+class State(TextEnum):
     """How far a document is public."""
 
     DRAFT = "borrador"

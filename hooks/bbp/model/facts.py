@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from bbp.model.dates import UNKNOWN
 from bbp.model.evidence import cost_band, size_band
 from bbp.model.practice import Practice
 from bbp.model.registers import City, Registers
+from bbp.model.text_enum import TextEnum
 
 
-class FactKind(StrEnum):
+class FactKind(TextEnum):
     """A kind of coded fact, in the order in which lists and menus show them."""
 
     THEME = "theme"

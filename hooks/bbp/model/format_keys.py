@@ -6,19 +6,19 @@ They are keys, like the keys of a header: an editor must write them as they stan
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from bbp.model.language import Language
+from bbp.model.text_enum import TextEnum
 
 
-class Kind(StrEnum):
+class Kind(TextEnum):
     """The two collections, by the name of their folder."""
 
     PRACTICE = "practicas"
     BULLETIN = "boletines"
 
 
-class Qualifier(StrEnum):
+class Qualifier(TextEnum):
     """What stands before a figure that is not exact, by its key in ``words/``."""
 
     MORE_THAN = "more_than"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
-from enum import StrEnum
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.bulletin_record import BulletinRecord, Edition
@@ -15,6 +14,7 @@ from bbp.model.dates import PartialDate
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.registers import Call, Event, Registers
+from bbp.model.text_enum import TextEnum
 
 AGENDA_DAYS = 120
 """How far ahead the agenda of an ordinary issue looks."""
@@ -23,7 +23,7 @@ _LAST_MONTH = 12
 _FORTNIGHT_END = 15
 
 
-class CallState(StrEnum):
+class CallState(TextEnum):
     """How a call stands on a day. Without a closing date nobody knows whether it is still open."""
 
     UPCOMING = "upcoming"

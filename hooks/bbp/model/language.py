@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from bbp.model.text_enum import TextEnum
 
 
-class Language(StrEnum):
+class Language(TextEnum):
     """A language of the site, by its ISO 639-1 code. Spanish is the default, at ``/``."""
 
     ES = "es"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bbp.model.durable_addresses import (
     DurableSite,
@@ -15,9 +14,10 @@ from bbp.model.durable_addresses import (
     page_addresses,
 )
 from bbp.model.language import DEFAULT_LANGUAGE
+from bbp.model.text_enum import TextEnum
 
 
-class Cause(StrEnum):
+class Cause(TextEnum):
     """Why addresses are lost; the key of what is said about it."""
 
     RENAMED = "renamed"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -24,9 +23,10 @@ from bbp.model.fields import (
     refuse_parts,
 )
 from bbp.model.format_keys import QUALIFIERS, Qualifier
+from bbp.model.text_enum import TextEnum
 
 
-class Situation(StrEnum):
+class Situation(TextEnum):
     """How a practice stands, according to its sources."""
 
     ANNOUNCED = "anunciada"
@@ -36,7 +36,7 @@ class Situation(StrEnum):
     UNKNOWN = UNKNOWN
 
 
-class Origin(StrEnum):
+class Origin(TextEnum):
     """Who speaks in a source. Only ``independiente`` and ``evaluacion`` raise the evidence."""
 
     OWN = "propia"
@@ -47,7 +47,7 @@ class Origin(StrEnum):
     LAW = "norma"
 
 
-class ResultKind(StrEnum):
+class ResultKind(TextEnum):
     """What a figure measures: what was made, what it changed for people, what it changed for good."""
 
     OUTPUT = "producto"
@@ -55,7 +55,7 @@ class ResultKind(StrEnum):
     IMPACT = "impacto"
 
 
-class Answer(StrEnum):
+class Answer(TextEnum):
     """An answer to a question on replicability."""
 
     YES = "si"

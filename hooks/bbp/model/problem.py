@@ -7,10 +7,11 @@ chosen by the language of the file it speaks of.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
+
+from bbp.model.text_enum import TextEnum
 
 
-class Severity(StrEnum):
+class Severity(TextEnum):
     """How much a problem weighs: a ``problema`` stops the build, an ``aviso`` does not."""
 
     PROBLEM = "problema"

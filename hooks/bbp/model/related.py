@@ -62,10 +62,10 @@ def _find_related(practice: Practice, library: Library) -> tuple[Related, ...]:
 
 
 def _computed(practice_id: str, library: Library, taken: set[str], most: int) -> tuple[Related, ...]:
-    keys = _keys(library)
+    keys, practices = _keys(library), library.practices_by_id
     mine = keys[practice_id]
     found = [
-        (-sum(map(_weight, mine & keys[other_id])), -library.practices_by_id[other_id].evidence, other_id)
+        (-sum(map(_weight, mine & keys[other_id])), -practices[other_id].evidence, other_id)
         for other_id in _candidates(library.facts[practice_id], library)
         if other_id not in taken
     ]

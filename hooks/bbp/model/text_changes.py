@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 
+from bbp.model.text_enum import TextEnum
 from bbp.model.translation import KeyedTexts
 
 EarlierTexts = Mapping[str, KeyedTexts]
@@ -23,7 +23,7 @@ _LEAST_ALIKE = 0.4
 """Two paragraphs that share less than this part of their words are told as one removed and one added."""
 
 
-class Change(StrEnum):
+class Change(TextEnum):
     """What became of a piece of text."""
 
     SAME = "same"

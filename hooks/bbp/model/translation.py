@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -14,12 +13,13 @@ from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.dates import Day
 from bbp.model.fields import BaseHash, Written, length
 from bbp.model.practice_record import PracticeRecord, Result
+from bbp.model.text_enum import TextEnum
 
 _SEPARATOR = "\x1f"
 _HASH_DIGITS = 12
 
 
-class Revision(StrEnum):
+class Revision(TextEnum):
     """Whether a second person has read the translation."""
 
     PENDING = "pendiente"

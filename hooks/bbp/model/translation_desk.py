@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bbp.model.bilingual import Entry
 from bbp.model.bulletin import Bulletin
@@ -20,10 +19,11 @@ from bbp.model.library import Library
 from bbp.model.memory import once_per_library
 from bbp.model.practice import Practice, review_is_due
 from bbp.model.registers import Registers
+from bbp.model.text_enum import TextEnum
 from bbp.model.translation import Revision
 
 
-class Need(StrEnum):
+class Need(TextEnum):
     """What a text needs, in the order in which it is worth doing."""
 
     STALE = "stale"

@@ -11,15 +11,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import accumulate
 
 from bbp.model.problem import Problem, problem
+from bbp.model.text_enum import TextEnum
 from bbp.reading.front_matter import Document
 from bbp.reading.yaml_with_lines import FieldPath, Raw, dotted
 
 
-class PrivateKind(StrEnum):
+class PrivateKind(TextEnum):
     """What kind of private datum it is; the value is the code of its problem."""
 
     PHONE = "private-phone"

@@ -13,11 +13,11 @@ import io
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from bbp.model.bilingual import Bilingual
 from bbp.model.published_practice import BothAddresses, BothTexts, Coded
+from bbp.model.text_enum import TextEnum
 
 BYTE_ORDER_MARK = "\ufeff"
 BY_ID = frozenset({"ciudades", "documentos", "instancias", "agenda", "convocatorias", "tesauro"})
@@ -33,7 +33,7 @@ Row = TypeVar("Row")
 Cell: TypeAlias = "str | int | float | bool | None"
 
 
-class Type(StrEnum):
+class Type(TextEnum):
     """What a column holds. ``DATE`` is AAAA, AAAA-MM or AAAA-MM-DD; ``LIST`` holds values joined by ``;``."""
 
     TEXT = "text"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.practice_record import Origin, ResultKind
+from bbp.model.text_enum import TextEnum
 from bbp.rendering.formats import format_date
 from bbp.rendering.practice_notices import review_is_due
 from bbp.rendering.words import Words, load_words
@@ -49,7 +49,7 @@ def trust_of(practice: Practice, library: Library, language: Language) -> Trust:
     )
 
 
-def _counted(words: Words, key: str, order: Iterable[StrEnum], found: Iterable[StrEnum]) -> str:
+def _counted(words: Words, key: str, order: Iterable[TextEnum], found: Iterable[TextEnum]) -> str:
     numbers = Counter(found)
     parts = [
         words.count(f"practice.trust.{key}.{one.value}", numbers[one]) for one in order if one in numbers

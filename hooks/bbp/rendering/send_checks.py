@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -13,6 +12,7 @@ from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
 from bbp.model.format_keys import Kind
 from bbp.model.settings import Settings
+from bbp.model.text_enum import TextEnum
 from bbp.model.translation import Revision
 from bbp.rendering.bulletin_email import BulletinEmail
 from bbp.rendering.formats import format_date, format_number
@@ -27,7 +27,7 @@ ROOMY_SUBJECT = 60
 _KILOBYTE = 1024
 
 
-class Level(StrEnum):
+class Level(TextEnum):
     """How a check ended: well, to be looked at, or the issue must not be sent."""
 
     GOOD = "good"
