@@ -189,6 +189,12 @@ def test_the_site_is_published_when_main_changes_once_a_day_and_by_hand() -> Non
     assert re.fullmatch(r"\d+ \d+ \* \* \*", daily["cron"])
 
 
+def test_the_publishing_run_reads_the_whole_history_for_the_translation_desk() -> None:
+    (checkout,) = [step for step in steps(PUBLISH) if step.get("uses", "").startswith("actions/checkout@")]
+
+    assert checkout["with"] == {"fetch-depth": "0", "persist-credentials": "false"}
+
+
 def test_only_the_job_that_deploys_may_write_and_it_runs_nothing_of_ours() -> None:
     jobs = workflow(PUBLISH)["jobs"]
 
