@@ -311,3 +311,20 @@ def test_a_proposal_in_portuguese_is_answered_in_portuguese(project: Path) -> No
 
     assert receipt.language is Language.PT
     assert told(receipt).startswith("<!--bbp-recibir-->\n\nObrigado pela sua proposta. Há **")
+
+
+def test_everything_that_is_missing_is_told_at_once(project: Path) -> None:
+    receipt = receive(project, write_event(project, event(issue_body("es", {"resumen": WHOLE["resumen"]}))))
+
+    assert [one.where for one in receipt.problems] == [
+        "Ciudad",
+        "Fuentes",
+        "Inicio",
+        "Instrumento principal",
+        "Oficina responsable",
+        "Situación",
+        "Tema principal",
+        "Nombre de la práctica",
+        "Qué se hizo",
+    ]
+    assert files_of(project) == {}

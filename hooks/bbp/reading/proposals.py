@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bbp.model.dates import UNKNOWN
-from bbp.model.language import Language
-from bbp.model.practice_ids import practice_id
+from bbp.model.format_keys import Kind
 from bbp.model.proposal import (
     ANSWERS_REGISTER,
     QUESTIONS,
@@ -23,9 +22,11 @@ from bbp.model.proposal import (
     Question,
     proposal_problem,
 )
+from bbp.model.record_id import is_fit_id, propose_practice_id
 from bbp.model.registers import Registers
 from bbp.reading.proposal_answers import Answers
 from bbp.reading.proposal_items import Lists, city_code, read_items
+from bbp.reading.suggestions import unaccented
 from bbp.reading.written_codes import find_cities, find_code, find_codes, is_unknown
 
 _LINE_KEYS = ("responsable", "inicio", "fin", "periodo_nota", "ods_fuente")
@@ -46,16 +47,29 @@ def read_proposal(answers: Answers, registers: Registers) -> tuple[Proposal, tup
         for question in QUESTIONS
         if question.shape is AnswerShape.SECTION and question.id in texts
     }
-    proposal = Proposal(_id(header, texts, language), language, header, sections)
+    proposal = Proposal(_id(header, texts), language, header, sections)
     order = {question.id: place for place, question in enumerate(QUESTIONS)}
     found = [*answers.problems, *reader.problems]
     return proposal, tuple(sorted(found, key=lambda one: (order.get(one.question, -1), one.line)))
 
 
-def _id(header: Mapping[str, HeaderValue], texts: Mapping[str, str], language: Language) -> str:
-    city = header.get("ciudad", "")
-    name = texts.get("nombre_corto") or texts.get("titulo", "")
-    return practice_id(city, name, language) if isinstance(city, str) else ""
+def _id(header: Mapping[str, HeaderValue], texts: Mapping[str, str]) -> str:
+    """The id as `bbp nueva` would propose it; empty when the city or the name gives no word for it.
+
+    A city that stands in no register yet counts by its words. Without any answer a stand-in lets the check
+    go on and tell what else is missing.
+    """
+    city, typed = str(header["ciudad"]), texts.get("nombre_corto") or texts.get("titulo", "")
+    is_usual = city in ("", UNKNOWN) or is_fit_id(Kind.PRACTICE, city)
+    place = city if is_usual else _words(city)
+    name = _words(typed) if typed else UNKNOWN
+    proposed = propose_practice_id(place, name, ()) if name and (place or is_usual) else ""
+    return proposed if is_fit_id(Kind.PRACTICE, proposed) else ""
+
+
+def _words(text: str) -> str:
+    """The words of a text as they may stand in an id, with hyphens between them."""
+    return "-".join(re.findall(r"[a-z0-9]+", unaccented(text)))
 
 
 class _Reader:

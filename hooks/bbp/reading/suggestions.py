@@ -45,5 +45,10 @@ def closest(value: str, candidates: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """Letters and digits alone, lower-case, without accents: «Situação » → ``situacao``."""
+    return "".join(letter for letter in unaccented(text) if letter.isalnum())
+
+
+def unaccented(text: str) -> str:
+    """A text in lower case, its accents left out."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if letter.isalnum())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
