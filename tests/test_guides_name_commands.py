@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from bbp.cli import COMMANDS
+from bbp.cli import COMMANDS, load_command
 from bbp.editing.command_line import Parser
 from bbp.editing.messages import Language, load_words
 
@@ -19,7 +19,7 @@ def options_of(name: str) -> set[str]:
     """The options of a command; a KeyError when there is no such command."""
     parser = Parser(prog="bbp", add_help=False)
     parser.speak(load_words(Language.ES))
-    {command.name: command for command in COMMANDS}[name].add_options(parser, parser.words)
+    load_command(name).add_options(parser, parser.words)
     return set(parser._option_string_actions)
 
 
@@ -34,5 +34,10 @@ def test_every_command_and_option_exists(file: Path) -> None:
         if option not in options_of(name)
     ]
 
-    assert [name for name, _ in named if name not in {command.name for command in COMMANDS}] == []
+    assert [name for name, _ in named if name not in COMMANDS] == []
     assert unknown == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_loaded_by_its_own_name(name: str) -> None:
+    assert load_command(name).name == name

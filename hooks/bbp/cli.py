@@ -8,24 +8,28 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
-from bbp.editing.addresses_command import ADDRESSES
-from bbp.editing.check_command import CHECK
-from bbp.editing.command_line import Parser, UsageError
-from bbp.editing.forms_command import FORMS
-from bbp.editing.intake_command import INTAKE
-from bbp.editing.mail_command import MAIL
+from bbp.editing.command_line import Command, Parser, UsageError
 from bbp.editing.messages import Language, Words, load_words
-from bbp.editing.new_command import NEW
-from bbp.editing.preview_command import PREVIEW
-from bbp.editing.previews_command import PREVIEWS
 from bbp.editing.refusal import RefusalError
-from bbp.editing.reply_command import REPLY
-from bbp.editing.summary_command import SUMMARY
-from bbp.editing.translate_command import TRANSLATE
 
-COMMANDS = (CHECK, NEW, TRANSLATE, PREVIEW, MAIL, ADDRESSES, FORMS, INTAKE, REPLY, SUMMARY, PREVIEWS)
+COMMANDS: Mapping[str, str] = {
+    "revisar": "check_command:CHECK",
+    "nueva": "new_command:NEW",
+    "traducir": "translate_command:TRANSLATE",
+    "vista": "preview_command:PREVIEW",
+    "correo": "mail_command:MAIL",
+    "direcciones": "addresses_command:ADDRESSES",
+    "formularios": "forms_command:FORMS",
+    "recibir": "intake_command:INTAKE",
+    "responder": "reply_command:REPLY",
+    "resumen": "summary_command:SUMMARY",
+    "vistas": "previews_command:PREVIEWS",
+}
+"""Each command: its module in ``editing`` and what defines it there. Only the one that is typed is loaded,
+since the others would take longer than it does."""
 OBJECTS_BEFORE_COLLECTION = 50_000
 NOT_DONE = 1
 WRONG_USAGE = 2
@@ -38,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if arguments is None else arguments)
     words = load_words(_language(typed))
     try:
-        options = _parser(words).parse_args(typed)
+        options = _parser(words, typed).parse_args(typed)
         status: int = options.run(options, words, _write)
     except UsageError as error:
         print(error, file=sys.stderr)
@@ -68,11 +72,19 @@ def _language(typed: Sequence[str]) -> Language:
     return Language.PT if system.lower().startswith("pt") else Language.ES
 
 
-def _parser(words: Words) -> Parser:
+def load_command(name: str) -> Command:
+    """The command with a name of ``COMMANDS``."""
+    module, _, constant = COMMANDS[name].partition(":")
+    found: Command = getattr(import_module(f"bbp.editing.{module}"), constant)
+    return found
+
+
+def _parser(words: Words, typed: Sequence[str]) -> Parser:
+    """Of the command that was typed; of all of them when it is none, for the help and the message."""
     parser = Parser(prog="bbp", add_help=False, allow_abbrev=False, description=words("cli.description"))
     parser.speak(words)
     commands = parser.add_subparsers(title=words("cli.commands"), metavar="…", required=True, dest="command")
-    for command in COMMANDS:
+    for command in map(load_command, typed[:1] if typed and typed[0] in COMMANDS else COMMANDS):
         own = commands.add_parser(command.name, help=words(command.help), add_help=False, allow_abbrev=False)
         own.speak(words, command.positionals)
         own.set_defaults(run=command.run)
