@@ -96,6 +96,16 @@ def test_a_missing_text_leads_to_a_new_file_and_to_the_original() -> None:
     ]
 
 
+def test_a_practice_can_be_translated_in_the_form_where_there_is_one() -> None:
+    known = replace(library((practice("xx-villa-feria"),)), institutional_pages=frozenset({"pt/proponer/"}))
+    (task,) = tasks(parse(desk(known).html))
+
+    assert links(task)[0] == (
+        "Traducir en el formulario, sin cuenta: Práctica xx-villa-feria",
+        "../pt/proponer/?traducir=xx-villa-feria",
+    )
+
+
 def test_without_a_repository_the_file_is_named_and_nothing_pretends_to_open_it() -> None:
     (task,) = tasks(parse(desk(library((practice("xx-villa-feria"),)), PT).html))
 

@@ -120,7 +120,7 @@ def render_desk(
 def _overview(desk: _Desk, sections: list[_Section]) -> RenderedPage:
     both = {one: addresses.desk(one) for one in Language}
     words, links, trail = desk.words, desk.links(both[desk.language]), home_trail(desk.language)
-    drawer = TaskDrawer(links, desk.settings, desk.earlier)
+    drawer = TaskDrawer(links, desk.settings, desk.earlier, desk.library.institutional_pages)
     html = render_template(
         "pages/desk.html",
         w=words,
@@ -143,7 +143,7 @@ def _list(desk: _Desk, section: _Section, number: int, pages: int) -> RenderedPa
     both = {one: address(one, number) for one in Language}
     words, links = desk.words, desk.links(both[desk.language])
     trail = *home_trail(desk.language), (words("desk.title"), addresses.desk(desk.language))
-    drawer = TaskDrawer(links, desk.settings, desk.earlier)
+    drawer = TaskDrawer(links, desk.settings, desk.earlier, desk.library.institutional_pages)
     title, tasks = (
         _title(section, words),
         section.tasks[(number - 1) * TASKS_PER_PAGE : number * TASKS_PER_PAGE],

@@ -43,7 +43,7 @@ class ShownChanges:
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
-    """A page of the site to look at: the original, the translation."""
+    """A page of the site to go to: the form, the original, the translation."""
 
     label: str
     url: str
@@ -67,11 +67,15 @@ class ShownTask:
 
 @dataclass(frozen=True, slots=True)
 class TaskDrawer:
-    """Shows tasks on one page: its links, the settings, and the earlier texts that are known."""
+    """Shows tasks on one page: its links, the settings, the earlier texts that are known.
+
+    ``pages`` are the institutional pages that exist: among them may be that of the form.
+    """
 
     links: Links
     settings: Settings
     earlier: EarlierTexts
+    pages: frozenset[str]
 
     def show(self, task: Task) -> ShownTask:
         """The task in the language of the page."""
@@ -86,7 +90,7 @@ class TaskDrawer:
             action_url=self._action_url(task) or "",
             file_label=words(f"desk.file.{'new' if task.need is Need.MISSING else 'known'}"),
             file=task.file,
-            pages=tuple(self._pages(task)),
+            pages=(*self._form(task), *self._pages(task)),
             changes=self._changes(task, task.document) if task.document else None,
         )
 
@@ -114,6 +118,14 @@ class TaskDrawer:
             return self.settings.edit_url(task.file)
         folder, _, name = task.file.rpartition("/")
         return self.settings.new_file_url(folder, name)
+
+    def _form(self, task: Task) -> list[ShownPage]:
+        """The form that translates a practice, in the language of the translation; it needs no account."""
+        form = addresses.institutional("proponer", task.language)
+        if task.need is not Need.MISSING or task.kind is not Kind.PRACTICE or form not in self.pages:
+            return []
+        label = load_words(self.links.language)("desk.see.form")
+        return [ShownPage(label, f"{self.links.to(form)}?traducir={task.id}", task.language)]
 
     def _pages(self, task: Task) -> list[ShownPage]:
         """The original; the translation too, where there is one to compare."""
