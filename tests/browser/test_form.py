@@ -69,6 +69,13 @@ SAID = {
 }
 CITY = {"es": "Villa Ejemplo", "pt": "Vila Exemplo"}
 
+# As a browser without lookbehind in its regular expressions.
+OLD_BROWSER = """const Whole = RegExp
+window.RegExp = function (source, flags) {
+  if (String(source).includes("(?<!")) throw new SyntaxError(source)
+  return new Whole(source, flags)
+}"""
+
 
 @pytest.fixture(params=["es", "pt"])
 def language(request: pytest.FixtureRequest) -> str:
@@ -378,3 +385,15 @@ def test_without_scripts_the_page_explains_the_ways(browser: Browser, sample_url
         one.goto(sample_url + SAID[language].address)
         expect(one.locator("h1")).to_be_visible()
         expect(one.locator("#form")).to_be_hidden()
+
+
+def test_a_browser_that_cannot_run_the_check_shows_the_explanation_alone(
+    browser: Browser, real_url: str
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(OLD_BROWSER)
+    page.goto(f"{real_url}proponer/")
+
+    expect(page.locator("#form")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Antes de empezar")).to_be_visible()
+    page.close()

@@ -11,11 +11,9 @@ from typing import Any
 
 from bbp.model import addresses
 from bbp.model.evidence import GOOD_PRACTICE_LEVEL, HIGHEST_LEVEL
-from bbp.model.field_rules import field_rules
 from bbp.model.format_keys import HEADINGS, REQUIRED_SECTIONS, SECTIONS, Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
-from bbp.model.practice_record import PracticeRecord
 from bbp.model.settings import Settings
 from bbp.rendering.environment import render_template
 from bbp.rendering.form_rules import (
@@ -23,6 +21,7 @@ from bbp.rendering.form_rules import (
     institutional_slugs,
     original_rules,
     problem_words,
+    record_rules,
     translation_rules,
 )
 from bbp.rendering.form_view import FormField, form_fields
@@ -98,7 +97,7 @@ def render_form(library: Library, settings: Settings, language: Language) -> str
     """The form with its words, rules and closed lists."""
     address = addresses.institutional(FORM_SLUG, language)
     links, words = Links.from_page(address, language), load_words(language)
-    fields = form_fields(field_rules(PracticeRecord, library.registers.codes()), library, words)
+    fields = form_fields(record_rules(library), library, words)
     return render_template(
         "pages/form.html",
         w=words,

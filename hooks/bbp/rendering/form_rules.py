@@ -7,6 +7,7 @@ All of it is made from the models, the registers and the words, so that ``assets
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from bbp.model import addresses
@@ -14,6 +15,7 @@ from bbp.model.field_rules import FieldRule, field_rules
 from bbp.model.format_keys import HEADINGS, MAX_HEADER_BYTES, QUALIFIERS, SECTIONS, Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.memory import once_per_library
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.record_shape import record_shape
 from bbp.model.translation import PracticeTranslation
@@ -110,14 +112,23 @@ _DATED = ("temas", "ejes", "instrumentos")
 
 def original_rules(library: Library, language: Language) -> dict[str, Any]:
     """The rules of an original written in a language."""
-    rules = field_rules(PracticeRecord, library.registers.codes())
-    return _rules(rules, language, translation=False)
+    return _rules(record_rules(library), language, translation=False)
 
 
 def translation_rules(library: Library, language: Language) -> dict[str, Any]:
     """The rules of a translation into a language."""
-    rules = field_rules(PracticeTranslation, library.registers.codes())
-    return _rules(rules, language, translation=True)
+    return _rules(_translation_rules(library), language, translation=True)
+
+
+@once_per_library
+def record_rules(library: Library) -> tuple[FieldRule, ...]:
+    """The rule of each field of an original: each is found out by asking the model, which takes its time."""
+    return field_rules(PracticeRecord, library.registers.codes())
+
+
+@once_per_library
+def _translation_rules(library: Library) -> tuple[FieldRule, ...]:
+    return field_rules(PracticeTranslation, library.registers.codes())
 
 
 def _rules(rules: tuple[FieldRule, ...], language: Language, *, translation: bool) -> dict[str, Any]:
@@ -145,7 +156,7 @@ def form_registers(library: Library, language: Language) -> dict[str, list[list[
 
     In the order of the register; cities by their name, with the country, since names repeat.
     """
-    named = registers_of((*field_rules(PracticeRecord, {}), *field_rules(PracticeTranslation, {})))
+    named = registers_of((*record_rules(library), *_translation_rules(library)))
     return {register: list(_entries(register, library, language)) for register in sorted(named)}
 
 
@@ -169,9 +180,14 @@ def _entries(register: str, library: Library, language: Language) -> Iterator[li
             yield [code, term.in_language(language), *(limit.year if limit else 0 for limit in limits)]
 
 
+@cache
+def _registers_of_records() -> set[str]:
+    return registers_of(field_rules(PracticeRecord, {}))
+
+
 def problem_words(words: Words) -> dict[str, Any]:
     """The sentences of the problems that the browser finds, and the names of the lists they speak of."""
-    registers = registers_of(field_rules(PracticeRecord, {}))
+    registers = _registers_of_records()
     return {
         "problems": {
             code: {"what": words(f"problems.{code}.what"), "remedy": words(f"problems.{code}.remedy")}
