@@ -354,7 +354,7 @@ def test_every_field_that_a_guide_names_exists(slug: str, language: Language) ->
 @pytest.mark.parametrize("slug", STEP_BY_STEP)
 def test_every_command_that_a_guide_names_is_understood(slug: str, language: Language) -> None:
     commands = [span.split()[1:] for span in _code_spans(slug, language) if span.startswith("bbp ")]
-    parser = cli._parser(load_words(language))
+    parser = cli._parser(load_words(language), ())
 
     assert commands
     for command in commands:

@@ -113,7 +113,8 @@ def _weigh(parts: Iterable[Part], readers: Mapping[Language, _Reader], thesaurus
         for family, count in Counter(texts[-1]).items():
             weights[family] += part.weight * count
     phrases = cache(lambda: " ".join(["", *(" ".join((*text, "")) for text in texts)]))
-    weights.update(thesaurus.found_by(weights, phrases))
+    for family, weight in thesaurus.found_by(weights, phrases).items():
+        weights[family] += weight
     return weights, sum(map(len, texts))
 
 

@@ -47,7 +47,7 @@ class Thesaurus:
             self.meanings.setdefault(other, set()).update(term)
 
     def found_by(self, weights: Mapping[str, float], phrases: Callable[[], str]) -> dict[str, float]:
-        """The families by which a document is found beside those of its text, and their weights.
+        """What the families weigh more in a document, or weigh at all, since it says the same in other words.
 
         ``weights`` are the families of its text; ``phrases`` gives them in their order with a space around
         each.
@@ -55,8 +55,7 @@ class Thesaurus:
         added: dict[str, float] = {}
         for others, weight in self._said(weights, phrases):
             for other in others:
-                if other not in weights:
-                    added[other] = max(added.get(other, 0.0), SYNONYM_WEIGHT * weight)
+                added[other] = max(added.get(other, 0.0), SYNONYM_WEIGHT * weight)
         return added
 
     def _said(
