@@ -25,8 +25,10 @@ site: $(INSTALLED) ## build the site into site/; any warning is an error
 	@$(BIN)/mkdocs build --strict
 	@echo "The site is in site/."
 
-test: $(INSTALLED) ## run every test, those in the browser too (CHROMIUM=path names the browser)
-	@chromium=$$(.ci/browser) && CHROMIUM="$$chromium" $(BIN)/pytest
+# A file of tests stays in one process, and with it the sites that only it needs. Each process starts a browser of its
+# own, of some hundred megabytes: hence a limit.
+test: $(INSTALLED) ## run every test on all cores, those in the browser too (CHROMIUM=path names the browser)
+	@chromium=$$(.ci/browser) && CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(INSTALLED) ## check format, style, types and content
 	@$(BIN)/ruff format --check .

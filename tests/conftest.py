@@ -1,10 +1,12 @@
 """Fixtures of several folders: the sites, built once for the whole run, each in a process of its own.
 
-They are built below a path, as on a host that has other sites too.
+They are built below a path, as on a host that has other sites too. When the tests run in several processes,
+the first one that asks for a site builds it and the others wait for it.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +14,11 @@ import pytest
 
 from tests.browser.static_server import serve_directory
 from tests.built_site import Site
+from tests.made_once import made_once
 from tests.projects import PREFIX, ROOT, SITE_URL, build, copy_sample_project, newest_day
+
+# Set by pytest-xdist in each of several processes.
+PROCESS = "PYTEST_XDIST_WORKER"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,12 +29,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes see."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if PROCESS in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def sample_project(shared_folder: Path) -> Path:
     """The sample project with its site built in `site/`. To be read, or copied before it is changed."""
-    project = copy_sample_project(tmp_path_factory.mktemp("sample") / "project")
-    finished = build(project, SITE_URL=SITE_URL, PYTHONHASHSEED="1")
+    return made_once(shared_folder / "sample", _build_sample)
+
+
+def _build_sample(folder: Path) -> None:
+    finished = build(copy_sample_project(folder), SITE_URL=SITE_URL, PYTHONHASHSEED="1")
     assert finished.returncode == 0, finished.stderr
-    return project
 
 
 @pytest.fixture(scope="session")
@@ -38,12 +53,14 @@ def sample_site(sample_project: Path) -> Site:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def real_site(shared_folder: Path) -> Site:
     """The site of this project as it stands, as of the newest day that its content writes."""
-    folder = tmp_path_factory.mktemp("real") / "site"
+    return Site(made_once(shared_folder / "real", _build_real))
+
+
+def _build_real(folder: Path) -> None:
     finished = build(ROOT, folder, SITE_URL=SITE_URL, BBP_HOY=newest_day(ROOT))
     assert finished.returncode == 0, finished.stderr
-    return Site(folder)
 
 
 @pytest.fixture(scope="session", params=["sample_site", "real_site"])

@@ -21,6 +21,14 @@ SITE_URL = "https://red.test.org/bbp/"
 # What the machine that runs the tests may have set, and would change what is tested.
 _SETTINGS = ("BBP_", "SITE_URL", "REPO_URL", "CONTACTO_", "CORREO_", "LANG", "LC_", "XDG_", "SSL_CERT_")
 
+# A run of the tests in the background ignores the key that interrupts, and what it starts would too.
+_PROGRAM = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from bbp.cli import main
+sys.exit(main())
+"""
+
 
 @dataclass(frozen=True)
 class Finished:
@@ -88,9 +96,8 @@ class Bbp:
     def start(self, *more: str) -> subprocess.Popen[bytes]:
         """Begin to send in a process of its own, that can be killed."""
         sending = ("--enviar", "--lista", "lista.csv", "--confirmar", "--pausa", "0", *more)
-        program = "import sys; from bbp.cli import main; sys.exit(main())"
         return subprocess.Popen(
-            [sys.executable, "-c", program, *self.arguments(*sending)],
+            [sys.executable, "-c", _PROGRAM, *self.arguments(*sending)],
             cwd=self.folder,
             env=self.environment(),
             stdout=subprocess.PIPE,
