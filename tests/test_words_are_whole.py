@@ -81,6 +81,7 @@ FOR_THE_SCRIPT = (
     "compare.script",
     "form.script",
 )
+WORD = re.compile(r"\w+")
 SCRIPTS = Path(__file__).parents[1] / "docs" / "assets"
 # The sentences of a problem are found by its code, which the checks name.
 PROBLEM_CODE = re.compile(r"problems\.([a-z0-9-]+)\.(?:what|remedy)")
@@ -130,18 +131,26 @@ def named_keys(sections: Iterable[str]) -> set[str]:
     return {pattern for pattern in found if pattern.startswith(starts) and not NOT_A_KEY.search(pattern)}
 
 
-def matches(pattern: str, key: str) -> bool:
-    """Whether a pattern names a key, or the count of which the key is a form."""
+def names_of(key: str) -> tuple[str, ...]:
+    """How code may name a key: whole, or as the count of which it is a form."""
     stem, _, last = key.rpartition(".")
-    return bool(re.fullmatch(pattern, key)) or (last in PLURAL and bool(re.fullmatch(pattern, stem)))
+    return (key, stem) if last in PLURAL else (key,)
+
+
+def one_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """What matches where one of the patterns does: thousands of them against each key would take a minute."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(patterns)))
 
 
 def test_every_key_that_code_or_a_template_names_exists() -> None:
     words = read_words("es")
     sections = {key.partition(".")[0] for key in words}
+    names = sorted({name for key in words for name in names_of(key)})
 
     unknown = [
-        pattern for pattern in sorted(named_keys(sections)) if not any(matches(pattern, key) for key in words)
+        pattern
+        for pattern in sorted(named_keys(sections))
+        if not any(map(re.compile(pattern).fullmatch, names))
     ]
 
     assert unknown == []
@@ -149,25 +158,24 @@ def test_every_key_that_code_or_a_template_names_exists() -> None:
 
 def test_every_key_of_the_words_is_used() -> None:
     words = read_words("es")
-    patterns = named_keys({key.partition(".")[0] for key in words})
-    script = "".join(file.read_text("utf-8") for file in SCRIPTS.glob("*.js"))
-    codes = codes_in_code()
+    patterns = one_of(named_keys({key.partition(".")[0] for key in words}))
+    script = frozenset(WORD.findall("".join(file.read_text("utf-8") for file in SCRIPTS.glob("*.js"))))
+    codes = one_of(codes_in_code())
 
     unused = [key for key in words if not is_used(key, patterns, script, codes)]
 
     assert unused == []
 
 
-def is_used(key: str, patterns: Iterable[str], script: str, codes: Iterable[str]) -> bool:
+def is_used(key: str, patterns: re.Pattern[str], script: frozenset[str], codes: re.Pattern[str]) -> bool:
     """Whether the script, a check or a pattern names the key."""
     for prefix in FOR_THE_SCRIPT:
         if key.startswith(f"{prefix}."):
-            name = key.removeprefix(f"{prefix}.").partition(".")[0]
-            return bool(re.search(rf"\b{name}\b", script))
+            return key.removeprefix(f"{prefix}.").partition(".")[0] in script
     code = PROBLEM_CODE.fullmatch(key)
     if code:
-        return any(re.fullmatch(pattern, code[1]) for pattern in codes)
-    return any(matches(pattern, key) for pattern in patterns)
+        return bool(codes.fullmatch(code[1]))
+    return any(map(patterns.fullmatch, names_of(key)))
 
 
 def codes_in_code() -> set[str]:
@@ -217,7 +225,10 @@ def test_a_key_without_use_or_without_words_would_be_found(tmp_path: Path) -> No
     file.write_text(f"{file.read_text('utf-8')}\nplanted:\n  key: Nadie la usa\n", "utf-8")
     words = read_words("es", package)
 
-    assert not is_used("planted.key", named_keys({"planted"}), "", ())
-    assert is_used("planted.key", {r"planted\.[^.]+"}, "", ())
+    nothing = re.compile("(?!)")
+    assert not is_used("planted.key", one_of(named_keys({"planted"})), frozenset(), nothing)
+    assert is_used("planted.key", one_of({r"planted\.[^.]+"}), frozenset(), nothing)
+    assert is_used("planted.key.other", one_of({r"planted\.key"}), frozenset(), nothing)
+    assert not is_used("planted.key.more", one_of({r"planted\.key"}), frozenset(), nothing)
     assert list(named_in_code("words(f'card.{x}.name')")) == [r"card\.[^.]+\.name"]
     assert "planted.key" in words
