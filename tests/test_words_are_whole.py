@@ -73,6 +73,7 @@ THEME_KEY = re.compile(r"\bw\.([a-z_]+(?:\.[a-z_]+)+)")
 PLURAL = ("one", "other", "none")
 # Handed whole to a page: its script names what lies below.
 FOR_THE_SCRIPT = (
+    "call_state.script",
     "search.script",
     "search.facet",
     "search.kind",

@@ -119,7 +119,8 @@ def test_the_side_pulls_highlights_agenda_calls_figure_and_errata() -> None:
     assert text_of(one_of(one_of(side, "article", class_="card"), "h3")) == "Práctica xx-villa-mercado"
     assert sections[1:] == [
         "Agenda 11–14 jul 2013Encuentro foroPrevista",
-        "Convocatorias Cierra: oct 2013Llamado llamadoComisión de PruebaCerrada",
+        "Convocatorias Estado de las convocatorias al 21 de noviembre de 2026 (fecha de publicación del "
+        "sitio). Cierra: oct 2013Llamado llamadoComisión de PruebaCerrada",
         "El dato30 personas en el curso Dato del 21 de noviembre de 2026.",
         "Fe de erratas 22 de noviembre de 2026Donde decía 3, dice 30.",
     ]

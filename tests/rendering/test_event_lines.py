@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from bbp.model.dates import parse_partial_date
 from bbp.model.language import Language
-from bbp.rendering.event_lines import EventLine, call_line, date_range, event_line, event_when
+from bbp.rendering.event_lines import (
+    EventLine,
+    call_line,
+    date_range,
+    event_line,
+    event_when,
+    standing_call_line,
+)
 
 from tests.rendering.sample_library import TODAY, call, event, registers
 
@@ -88,26 +95,50 @@ def test_a_call_says_who_calls_whom_and_until_when() -> None:
         "x", abre="2026-11-01", cierra="2026-12-10", para_quien={"es": "Ciudades", "pt": "Cidades"}
     )
 
-    assert call_line(request, registers(), ES, TODAY) == EventLine(
+    assert call_line(request, registers(), ES) == EventLine(
         when="1 nov–10 dic 2026",
         title="Llamado x",
         url=None,
         place="Comisión de Prueba",
-        state="Abierta",
+        state="",
         note="Para: Ciudades.",
     )
+
+
+NO_CLOSING = "La fuente no indica la fecha de cierre"
 
 
 @pytest.mark.parametrize(
     ("dates", "when", "state"),
     [
-        ({"cierra": "2014-10-26"}, "Cierra: 26 oct 2014", "Cerrada"),
-        ({"abre": "2013"}, "Abre: 2013", "La fuente no indica la fecha de cierre"),
-        ({}, "Sin fecha", "La fuente no indica la fecha de cierre"),
+        ({"cierra": "2014-10-26"}, "Cierra: 26 oct 2014", ""),
+        ({"abre": "2013"}, "Abre: 2013", NO_CLOSING),
+        ({}, "Sin fecha", NO_CLOSING),
         ({"periodo_nota": {"es": "Sin cierre.", "pt": "Sem fim."}}, "Sin fecha", ""),
     ],
 )
-def test_a_call_says_what_of_its_dates_is_known(dates: dict[str, object], when: str, state: str) -> None:
-    line = call_line(call("x", **dates), registers(), ES, TODAY)
+def test_a_call_says_what_of_its_dates_is_known_on_every_day_the_same(
+    dates: dict[str, object], when: str, state: str
+) -> None:
+    line = call_line(call("x", **dates), registers(), ES)
 
-    assert (line.when, line.state) == (when, state)
+    assert (line.when, line.state, line.standing) == (when, state, None)
+
+
+@pytest.mark.parametrize(
+    ("dates", "state", "label"),
+    [
+        ({"abre": "2026-11-01", "cierra": "2026-12-10"}, "", "Abierta"),
+        ({"cierra": "2014-10-26"}, "", "Cerrada"),
+        # Once it opens, its script says that the closing date is not known.
+        ({"abre": "2026-12-01"}, "", "Todavía no abierta"),
+        ({"abre": "2013"}, NO_CLOSING, None),
+        ({"abre": "2013", "periodo_nota": {"es": "Sin cierre.", "pt": "Sem fim."}}, "", None),
+    ],
+)
+def test_a_page_says_how_a_call_stands_where_the_source_tells(
+    dates: dict[str, object], state: str, label: str | None
+) -> None:
+    line = standing_call_line(call("x", **dates), registers(), ES, TODAY)
+
+    assert (line.state, line.standing and line.standing.label) == (state, label)

@@ -10,7 +10,8 @@ from bbp.model.bulletin import Bulletin
 from bbp.model.issue_contents import issue_calls, issue_events, issue_practices
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.event_lines import EventLine, call_line, event_line
+from bbp.rendering.call_state import CallClock, call_clock
+from bbp.rendering.event_lines import EventLine, event_line, standing_call_line
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import render_practice_card
@@ -37,11 +38,15 @@ class ShownErratum:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The column beside the text. ``lang`` is set when figure and corrections are in another language."""
+    """The column beside the text. ``lang`` is set when figure and corrections are in another language.
+
+    ``clock`` dates the states of the calls; None when none of them has a state.
+    """
 
     highlights: tuple[Markup, ...]
     agenda: tuple[EventLine, ...]
     calls: tuple[EventLine, ...]
+    clock: CallClock | None
     figure: ShownFigure | None
     errata: tuple[ShownErratum, ...]
     lang: Language | None
@@ -49,15 +54,20 @@ class Side:
 
 def bulletin_side(issue: Bulletin, library: Library, links: Links) -> Side:
     """The column as the reader's language writes it; the highlights are pulled from the bank."""
-    language, registers = links.language, library.registers
-    events, calls = issue_events(issue.record, registers), issue_calls(issue.record, registers)
+    language, registers, today = links.language, library.registers, library.today
+    calls = tuple(
+        standing_call_line(call, registers, language, today) for call in issue_calls(issue.record, registers)
+    )
     written = issue.text_in(language).language
     return Side(
         highlights=tuple(
             render_practice_card(practice, library, links) for practice in issue_practices(issue, library)
         ),
-        agenda=tuple(event_line(event, registers, language, library.today) for event in events),
-        calls=tuple(call_line(call, registers, language, library.today) for call in calls),
+        agenda=tuple(
+            event_line(event, registers, language, today) for event in issue_events(issue.record, registers)
+        ),
+        calls=calls,
+        clock=call_clock(today, links) if any(line.standing for line in calls) else None,
         figure=issue_figure(issue, language),
         errata=issue_errata(issue, language),
         lang=written if written is not language else None,

@@ -88,7 +88,7 @@ def date_parts(issue: Bulletin, library: Library, language: Language) -> tuple[P
         Part(
             anchor="convocatorias",
             heading=words("bulletin.calls"),
-            blocks=tuple(_line_block(call_line(call, registers, language, today)) for call in calls),
+            blocks=tuple(_line_block(call_line(call, registers, language)) for call in calls),
             empty=words("bulletin.empty.calls"),
             has_rows=True,
         ),

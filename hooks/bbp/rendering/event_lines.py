@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import UNKNOWN, PartialDate
-from bbp.model.issue_contents import CallState, call_state, has_passed
+from bbp.model.issue_contents import CallState, has_passed
 from bbp.model.language import Language
 from bbp.model.registers import Call, Event, Registers
+from bbp.rendering.call_state import CallStanding, call_standing
 from bbp.rendering.formats import short_month
 from bbp.rendering.practice_facts import city_label
-from bbp.rendering.words import Words, load_words
+from bbp.rendering.words import load_words
 
 _OBVIOUS_AFTERWARDS = "realizada"
 _OBVIOUS_BEFORE = "prevista"
@@ -20,7 +21,11 @@ _OBVIOUS_BEFORE = "prevista"
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """A line of an agenda or of a list of calls. Empty texts are not drawn, ``url`` may be None."""
+    """A line of an agenda or of a list of calls. Empty texts are not drawn, ``url`` may be None.
+
+    ``standing`` is how a call stands on the day of the library; None for an event, for a call of which
+    nobody can tell, and where the line is read on a later day.
+    """
 
     when: str
     title: str
@@ -28,6 +33,7 @@ class EventLine:
     place: str
     state: str
     note: str
+    standing: CallStanding | None = None
 
 
 def event_line(event: Event, registers: Registers, language: Language, today: date) -> EventLine:
@@ -42,8 +48,8 @@ def event_line(event: Event, registers: Registers, language: Language, today: da
     )
 
 
-def call_line(call: Call, registers: Registers, language: Language, today: date) -> EventLine:
-    """When it opens and closes, what, who calls and whom; whether it is open; the register's notes."""
+def call_line(call: Call, registers: Registers, language: Language) -> EventLine:
+    """When it opens and closes, what, who calls and whom; the register's notes. True on every day."""
     words = load_words(language)
     body = registers.bodies[call.body].in_language(language)
     audience = words("events.audience", audience=_note(call.audience, language)) if call.audience else ""
@@ -53,9 +59,19 @@ def call_line(call: Call, registers: Registers, language: Language, today: date)
         title=call.in_language(language),
         url=call.link,
         place=body,
-        state=_call_state(call, words, today),
+        # A note on the period says already what is not known about its end.
+        state="" if call.closes or call.period_note else words("call_state.script.unknown.label"),
         note=" ".join(_sentence(note) for note in notes if note),
     )
+
+
+def standing_call_line(call: Call, registers: Registers, language: Language, today: date) -> EventLine:
+    """The line of a call with how it stands on a day, which the page's script says again on a later one."""
+    line, standing = call_line(call, registers, language), call_standing(call, language, today)
+    if standing.state is CallState.UNKNOWN:
+        return line
+    # Once it has opened, the script says in the same place that nobody knows when it closes.
+    return replace(line, state="", standing=standing)
 
 
 def event_when(event: Event, language: Language) -> str:
@@ -118,14 +134,6 @@ def _call_when(call: Call, language: Language) -> str:
     if call.opens:
         return words("events.opens", date=_short(call.opens.parts(), language))
     return words("events.no_date")
-
-
-def _call_state(call: Call, words: Words, today: date) -> str:
-    state = call_state(call, today)
-    # A note on the period says already what is not known about its end.
-    if state is CallState.UNKNOWN and call.period_note:
-        return ""
-    return words(f"events.call.{state}")
 
 
 def _note(text: Bilingual | None, language: Language) -> str:

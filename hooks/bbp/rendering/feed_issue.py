@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -13,7 +13,6 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.rendering.bulletin_side import Side, bulletin_side
-from bbp.rendering.event_lines import EventLine
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import withdrawn_label
 from bbp.rendering.practice_facts import place_of
@@ -36,21 +35,20 @@ class FeedHighlight:
 
 @dataclass(frozen=True, slots=True)
 class FeedIssue:
-    """What follows the text of an issue; what it does not carry is empty."""
+    """What follows the text of an issue; what it does not carry is empty.
+
+    How a call stands changes by the day, and a reader keeps an entry as it was: the template leaves it out.
+    """
 
     highlights: tuple[FeedHighlight, ...]
-    calls: tuple[EventLine, ...]
     side: Side
 
 
 def feed_issue(issue: Bulletin, library: Library, links: Links) -> FeedIssue:
     """All of it in one language, that of the links, since a reader shows an entry as one text."""
-    side = bulletin_side(issue, library, links)
     return FeedIssue(
         highlights=tuple(_highlight(one, library, links) for one in issue_practices(issue, library)),
-        # Whether a call is open changes by the day; a reader keeps an entry as it was.
-        calls=tuple(replace(line, state="") for line in side.calls),
-        side=side,
+        side=bulletin_side(issue, library, links),
     )
 
 
