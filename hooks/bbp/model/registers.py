@@ -5,9 +5,9 @@ The thesaurus and the exchange rates have modules of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import (
     Codes,
     Coordinate,
+    Currency,
     Identifier,
     Number,
     TermCode,
@@ -26,8 +27,16 @@ from bbp.model.fields import (
     code_of,
     length,
 )
+from bbp.model.financing import FinanceSource
 from bbp.model.language import Language
+from bbp.model.metropolitan import MetropolitanBody
+from bbp.model.paged_entry import Fault, PagedEntry
+from bbp.model.plans import Activity, Plan
+from bbp.model.publications import Publication
+from bbp.model.routes import Route
+from bbp.model.solidarity_economy import EconomyActor, Enterprise
 from bbp.model.thesaurus import Synonyms
+from bbp.model.times import Hour, Zone
 
 
 class FormerName(Bilingual):
@@ -112,56 +121,134 @@ class Coordination(Written):
     note: Bilingual | None = Field(None, alias="nota")
 
 
-class Body(Entry):
+class Body(PagedEntry):
     """A body of the network: the secretariat, a thematic unit, a commission."""
 
-    key_field: ClassVar[str] = "id"
+    schema_type = "Organization"
 
-    id: Identifier
     acronym: Text | None = Field(None, alias="sigla")
     kind: Literal["secretaria", "unidad-tematica", "comision"] = Field(alias="tipo")
     parent: Annotated[str, *code_of("instancias")] | None = Field(None, alias="depende_de")
     coordinations: tuple[Coordination, ...] = Field((), alias="coordinaciones")
 
+    def faults(self) -> Iterator[Fault]:
+        """A period ends no earlier than it begins."""
+        for index, period in enumerate(self.coordinations):
+            if period.until and period.since.is_after(period.until):
+                values = {"value": str(period.until), "start": str(period.since)}
+                yield ("coordinaciones", index, "hasta"), "end-before-start", values
 
-class Event(Entry):
-    """A dated event. ``fortnight`` narrows a month to its first or second half."""
+    def faults_among(self, registers: Registers) -> Iterator[Fault]:
+        """It does not depend on itself, not even by way of others."""
+        above, seen = self.parent, {self.id}
+        while above and above in registers.bodies and above not in seen:
+            seen.add(above)
+            above = registers.bodies[above].parent
+        if above == self.id:
+            yield ("depende_de",), "body-under-itself", {"value": self.parent or ""}
 
-    key_field: ClassVar[str] = "id"
 
-    id: Identifier
+class Material(Bilingual):
+    """What an event left behind: slides, minutes, a recording."""
+
+    link: Url = Field(alias="enlace")
+
+
+class Event(PagedEntry):
+    """A dated event. ``fortnight`` narrows a month to its first or second half, ``quarter`` a year.
+
+    Hours are those of ``zone``; without hours an event takes whole days.
+    """
+
+    schema_type = "Event"
+
     start: AnyDate = Field(alias="inicio")
     end: AnyDate | None = Field(None, alias="fin")
     fortnight: Literal["1", "2"] | None = Field(None, alias="quincena")
+    quarter: Literal["1", "2", "3", "4"] | None = Field(None, alias="trimestre")
+    start_hour: Hour | None = Field(None, alias="hora_inicio")
+    end_hour: Hour | None = Field(None, alias="hora_fin")
+    zone: Zone | None = Field(None, alias="zona")
     city: Annotated[str, *code_of("ciudades")] | None = Field(None, alias="ciudad")
     mode: Literal["presencial", "virtual"] = Field("presencial", alias="modalidad")
     place: Bilingual | None = Field(None, alias="lugar")
     organisers: tuple[Annotated[str, *code_of("instancias")], ...] = Field((), alias="organiza")
     unit: Annotated[str, *code_of("instancias")] | None = Field(None, alias="unidad")
     state: Annotated[str, *code_of("estados_evento")] = Field(alias="estado")
-    note: Bilingual | None = Field(None, alias="nota")
-    document: Annotated[str, *code_of("documentos")] | None = Field(None, alias="documento")
-    link: Url | None = Field(None, alias="enlace")
+    materials: tuple[Material, ...] = Field((), alias="materiales")
 
     def last(self) -> PartialDate:
         """The last date of the event as far as it is known."""
         return self.end or self.start
 
+    def when(self) -> PartialDate:
+        """The date on which it starts."""
+        return self.start
 
-class Call(Entry):
-    """A call with its opening and closing dates, as far as the source tells them."""
+    def faults(self) -> Iterator[Fault]:
+        """It ends no earlier than it starts; what narrows a date fits it; hours have a day and a zone."""
+        if self.end and self.start.is_after(self.end):
+            yield ("fin",), "end-before-start", {"value": str(self.end), "start": str(self.start)}
+        if self.fortnight and self.start.depth != 2:
+            yield ("quincena",), "fortnight-without-month", {"value": str(self.start)}
+        if self.quarter and self.start.depth != 1:
+            yield ("trimestre",), "quarter-without-year", {"value": str(self.start)}
+        if self.start_hour and self.start.depth != 3:
+            yield ("hora_inicio",), "hour-without-day", {"value": str(self.start)}
+        if self.start_hour and not self.zone:
+            yield ("hora_inicio",), "hour-without-zone", {"value": self.start_hour}
+        if self.end_hour and not self.start_hour:
+            yield ("hora_fin",), "end-hour-alone", {"value": self.end_hour}
+        yield from self._reversed_hours()
 
-    key_field: ClassVar[str] = "id"
+    def _reversed_hours(self) -> Iterator[Fault]:
+        one_day = self.last() == self.start
+        if one_day and self.start_hour and self.end_hour and self.end_hour <= self.start_hour:
+            yield ("hora_fin",), "end-before-start", {"value": self.end_hour, "start": self.start_hour}
 
-    id: Identifier
-    body: Annotated[str, *code_of("instancias")] = Field(alias="organismo")
+
+class MostMoney(Written):
+    """The most that a call gives to one proposal."""
+
+    value: Number = Field(alias="valor")
+    currency: Currency = Field(alias="moneda")
+
+
+class Call(PagedEntry):
+    """A call with its opening and closing dates, as far as the source tells them.
+
+    The closing hour is that of ``zone``; without it a call closes with the end of its day. Who calls is a
+    body of the network (``body``) or another one (``other_body``).
+    """
+
+    body: Annotated[str, *code_of("instancias")] | None = Field(None, alias="organismo")
+    other_body: Text | None = Field(None, alias="otro_organismo")
     opens: AnyDate | None = Field(None, alias="abre")
     closes: AnyDate | None = Field(None, alias="cierra")
+    closing_hour: Hour | None = Field(None, alias="hora_cierre")
+    zone: Zone | None = Field(None, alias="zona")
     period_note: Bilingual | None = Field(None, alias="periodo_nota")
     audience: Bilingual | None = Field(None, alias="para_quien")
-    note: Bilingual | None = Field(None, alias="nota")
-    document: Annotated[str, *code_of("documentos")] | None = Field(None, alias="documento")
-    link: Url | None = Field(None, alias="enlace")
+    most: MostMoney | None = Field(None, alias="maximo")
+    co_financing: Bilingual | None = Field(None, alias="cofinanciamiento")
+    finance: tuple[Annotated[str, *code_of("financiamiento")], ...] = Field((), alias="financia")
+    archived_link: Url | None = Field(None, alias="enlace_archivado")
+
+    def when(self) -> PartialDate | None:
+        """The day on which it closes, or else opens."""
+        return self.closes or self.opens
+
+    def faults(self) -> Iterator[Fault]:
+        """One body calls; it closes no earlier than it opens; the hour of closing has a day and a zone."""
+        if bool(self.body) == bool(self.other_body):
+            yield ("organismo",), "one-body-calls", {}
+        if self.opens and self.closes and self.opens.is_after(self.closes):
+            values = {"value": str(self.closes), "start": str(self.opens)}
+            yield ("cierra",), "closes-before-opens", values
+        if self.closing_hour and (self.closes is None or self.closes.depth != 3):
+            yield ("hora_cierre",), "hour-without-day", {"value": str(self.closes or "")}
+        if self.closing_hour and not self.zone:
+            yield ("hora_cierre",), "hour-without-zone", {"value": self.closing_hour}
 
 
 VOCABULARIES = (
@@ -183,6 +270,7 @@ VOCABULARIES = (
     "niveles_evidencia",
     "bandas_poblacion",
     "estados_evento",
+    "rubros",
 )
 """The closed lists of terms, by the name of their file in ``docs/datos/``."""
 
@@ -193,10 +281,31 @@ REGISTER_MODELS: Mapping[str, type[Written]] = {
     "instancias": Body,
     "agenda": Event,
     "convocatorias": Call,
+    "financiamiento": FinanceSource,
+    "planes": Plan,
+    "actividades": Activity,
+    "publicaciones": Publication,
+    "emprendimientos": Enterprise,
+    "actores": EconomyActor,
+    "circuitos": Route,
+    "gobernanza": MetropolitanBody,
     "tesauro": Synonyms,
     "tipos_cambio": ExchangeRates,
 }
 """What an entry of each register is. A register is a file of ``docs/datos/`` with this name."""
+
+PAGED_REGISTERS: Mapping[str, type[PagedEntry]] = {
+    name: model for name, model in REGISTER_MODELS.items() if issubclass(model, PagedEntry)
+}
+"""The registers whose entries readers meet as pages, in the order in which the site names them."""
+
+REQUIRED_REGISTERS = frozenset(
+    {*VOCABULARIES, "ciudades", "documentos", "instancias", "agenda", "convocatorias", "tesauro"}
+    | {"tipos_cambio"}
+) - {"rubros"}
+"""The registers whose file must be there; one of the others that is not has no entries."""
+
+PagedModel = TypeVar("PagedModel", bound=PagedEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +320,8 @@ class Registers:
     calls: Mapping[str, Call]
     thesaurus: Mapping[str, Synonyms] = field(default_factory=dict)
     exchange_rates: Mapping[str, ExchangeRates] = field(default_factory=dict)
+    others: Mapping[str, Mapping[str, PagedEntry]] = field(default_factory=dict)
+    """The registers that are found through ``all_of`` alone."""
 
     def by_name(self) -> Mapping[str, Mapping[str, object]]:
         """The entries of every register by its name, which is that of its file."""
@@ -218,12 +329,24 @@ class Registers:
             **self.terms,
             "ciudades": self.cities,
             "documentos": self.documents,
-            "instancias": self.bodies,
-            "agenda": self.events,
-            "convocatorias": self.calls,
+            **self.paged(),
             "tesauro": self.thesaurus,
             "tipos_cambio": self.exchange_rates,
         }
+
+    def paged(self) -> Mapping[str, Mapping[str, PagedEntry]]:
+        """The entries of each register whose entries have pages, by its name, in the order of the models."""
+        named: Mapping[str, Mapping[str, PagedEntry]] = {
+            "instancias": self.bodies,
+            "agenda": self.events,
+            "convocatorias": self.calls,
+        }
+        return {name: named.get(name) or self.others.get(name, {}) for name in PAGED_REGISTERS}
+
+    def all_of(self, model: type[PagedModel]) -> Mapping[str, PagedModel]:
+        """The entries of the register of a model."""
+        found = (entries for name, entries in self.paged().items() if PAGED_REGISTERS[name] is model)
+        return {key: entry for entries in found for key, entry in entries.items() if isinstance(entry, model)}
 
     def codes(self) -> Codes:
         """The codes of every register by its name, for the check of records."""

@@ -11,7 +11,9 @@ from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import Codes, Written
 from bbp.model.problem import Problem, problem
 from bbp.model.registers import (
+    PAGED_REGISTERS,
     REGISTER_MODELS,
+    REQUIRED_REGISTERS,
     VOCABULARIES,
     Body,
     Call,
@@ -25,7 +27,7 @@ from bbp.model.thesaurus import Synonyms
 from bbp.reading.front_matter import Document
 from bbp.reading.needed_codes import check_needed_codes
 from bbp.reading.privacy import check_privacy
-from bbp.reading.register_rules import CheckedEntry, check_entries
+from bbp.reading.register_rules import CheckedEntry, check_among, check_entries
 from bbp.reading.suggestions import closest
 from bbp.reading.validation import check_fields
 from bbp.reading.yaml_list import Entry, read_yaml_list
@@ -56,7 +58,8 @@ def load_registers(root: Path) -> LoadedRegisters:
     problems += check_needed_codes(codes)
     for name, some in entries.items():
         problems += _repeated_codes(name, some or ())
-    models = {name: _check(name, some or (), codes, problems) for name, some in entries.items()}
+    checked = {name: _check(name, some or (), codes, problems) for name, some in entries.items()}
+    models = {name: {one.key: one.record for one in whole} for name, whole in checked.items()}
     registers = Registers(
         terms={name: _of_type(models[name], Term) for name in VOCABULARIES},
         cities=_of_type(models["ciudades"], City),
@@ -66,7 +69,10 @@ def load_registers(root: Path) -> LoadedRegisters:
         calls=_of_type(models["convocatorias"], Call),
         thesaurus=_of_type(models["tesauro"], Synonyms),
         exchange_rates=_of_type(models["tipos_cambio"], ExchangeRates),
+        others={name: _of_type(models[name], model) for name, model in PAGED_REGISTERS.items()},
     )
+    for name in PAGED_REGISTERS:
+        problems += check_among(checked[name], f"{FOLDER}/{name}.yml", registers)
     return LoadedRegisters(registers, codes, tuple(problems))
 
 
@@ -76,6 +82,8 @@ def _read_register(
     """The entries of a register, None when they cannot be read; a ``misnamed`` one is told already."""
     file = f"{FOLDER}/{name}.yml"
     path = root / file
+    if not path.exists() and name not in REQUIRED_REGISTERS and name not in misnamed:
+        return ()
     if not path.exists():
         problems += [] if name in misnamed else [problem(file, 1, "register-missing", name=name)]
         return None
@@ -120,7 +128,7 @@ def _repeated_codes(name: str, entries: tuple[Entry, ...]) -> list[Problem]:
 
 def _check(
     name: str, entries: tuple[Entry, ...], codes: Codes, problems: list[Problem]
-) -> Mapping[str, Written]:
+) -> list[CheckedEntry]:
     file = f"{FOLDER}/{name}.yml"
     # What broke the form of a line explains whatever is wrong with the value that was left of it.
     form = {known.line for known in problems if known.file == file and known.line > 1}
@@ -132,7 +140,7 @@ def _check(
         if checked.is_whole:
             whole.append(CheckedEntry(_key(entry), checked.record, entry.lines))
     problems += check_entries(whole, file)
-    return {one.key: one.record for one in whole}
+    return whole
 
 
 def _of_type(entries: Mapping[str, Written], model: type[EntryModel]) -> Mapping[str, EntryModel]:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from bbp.model.dates import PartialDate
 from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import Written
 from bbp.model.language import Language
+from bbp.model.paged_entry import Fault, PagedEntry
 from bbp.model.problem import Problem, problem
-from bbp.model.registers import Body as NetworkBody
-from bbp.model.registers import Call, Coordination, Event
+from bbp.model.registers import Registers
 from bbp.model.stop_words import STOP_WORDS
 from bbp.model.thesaurus import Synonyms, fold
-from bbp.reading.yaml_with_lines import FieldPath, Lines, dotted
-
-Fault: TypeAlias = tuple[FieldPath, str, dict[str, str]]
-"""Where in an entry, the code of the problem, and its values."""
+from bbp.reading.yaml_with_lines import Lines, dotted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +29,21 @@ def check_entries(entries: Sequence[CheckedEntry], file: str) -> list[Problem]:
     """Every problem across the fields of each entry of a register, and between its entries."""
     found = [(one, fault) for one in entries for fault in _faults(one.record)]
     found += _terms_of_two_entries(entries)
+    return _told(found, file)
+
+
+def check_among(entries: Sequence[CheckedEntry], file: str, registers: Registers) -> list[Problem]:
+    """Every problem between the entries of a register and those that they name."""
+    found = (
+        (one, fault)
+        for one in entries
+        if isinstance(one.record, PagedEntry)
+        for fault in one.record.faults_among(registers)
+    )
+    return _told(found, file)
+
+
+def _told(found: Iterable[tuple[CheckedEntry, Fault]], file: str) -> list[Problem]:
     return [
         problem(file, one.lines.of(path), code, field=dotted(path), **values)
         for one, (path, code, values) in found
@@ -41,39 +51,14 @@ def check_entries(entries: Sequence[CheckedEntry], file: str) -> list[Problem]:
 
 
 def _faults(entry: Written) -> Iterator[Fault]:
-    if isinstance(entry, Event):
-        yield from _reversed(("fin",), "end-before-start", entry.start, entry.end)
-        yield from _fortnight_without_month(entry)
-    elif isinstance(entry, Call):
-        yield from _reversed(("cierra",), "closes-before-opens", entry.opens, entry.closes)
-    elif isinstance(entry, NetworkBody):
-        for index, period in enumerate(entry.coordinations):
-            yield from _reversed_period(index, period)
+    if isinstance(entry, PagedEntry):
+        yield from entry.faults()
     elif isinstance(entry, Synonyms):
         yield from _terms_that_say_nothing(entry)
         yield from _terms_written_twice(entry)
         yield from _ambiguous_terms_of_no_list(entry)
     elif isinstance(entry, ExchangeRates):
         yield from _years_with_two_rates(entry)
-
-
-def _reversed(
-    path: FieldPath, code: str, start: PartialDate | None, end: PartialDate | None
-) -> Iterator[Fault]:
-    """An end is not before its beginning."""
-    if start and end and start.is_after(end):
-        yield path, code, {"value": str(end), "start": str(start)}
-
-
-def _reversed_period(index: int, period: Coordination) -> Iterator[Fault]:
-    path = ("coordinaciones", index, "hasta")
-    yield from _reversed(path, "end-before-start", period.since, period.until)
-
-
-def _fortnight_without_month(event: Event) -> Iterator[Fault]:
-    """``quincena`` narrows a month: the date names a month and no day."""
-    if event.fortnight and event.start.depth != 2:
-        yield ("quincena",), "fortnight-without-month", {"value": str(event.start)}
 
 
 def _years_with_two_rates(entry: ExchangeRates) -> Iterator[Fault]:

@@ -51,7 +51,7 @@ def event_line(event: Event, registers: Registers, language: Language, today: da
 def call_line(call: Call, registers: Registers, language: Language) -> EventLine:
     """When it opens and closes, what, who calls and whom; the register's notes. True on every day."""
     words = load_words(language)
-    body = registers.bodies[call.body].in_language(language)
+    body = registers.bodies[call.body].in_language(language) if call.body else call.other_body or ""
     audience = words("events.audience", audience=_note(call.audience, language)) if call.audience else ""
     notes = (audience, _note(call.period_note, language), _note(call.note, language))
     return EventLine(
