@@ -10,6 +10,8 @@ from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.pictures import Picture
+from bbp.model.register_fields import register_fields
+from bbp.model.registers import PAGED_REGISTERS
 from bbp.model.translation_desk import Need
 
 _FACT_FOLDERS = {
@@ -39,6 +41,13 @@ _NEED_FOLDERS = {
     Need.UNREVIEWED: "sin-revisar",
     Need.REVIEW_DUE: "por-revisar",
 }
+
+_NETWORK = "red/"
+_REGISTER_FOLDERS = {"actores": "actores-economia-solidaria"}
+"""The folders of registers whose own name is that of something else: ``actores/`` lists practices."""
+_REGISTER_TABLES = {"actores": "actores_economia_solidaria"}
+REGISTERS_TABLED_BY_HAND = frozenset({"instancias", "agenda", "convocatorias"})
+"""Registers whose tables are older than those that follow from models: their columns keep their names."""
 
 _OPEN_DATA = "datos/"
 DATA_VERSION = "v1"
@@ -93,6 +102,41 @@ def practice_data(practice_id: str) -> str:
 def practice_text(practice_id: str, language: Language) -> str:
     """The text of a practice in a language as its file has it (Markdown); one copy serves both sites."""
     return f"{Kind.PRACTICE}/{practice_id}/{language}.md"
+
+
+def network(language: Language) -> str:
+    """The page that leads to the registers of the network."""
+    return in_language(_NETWORK, language)
+
+
+def register(name: str, language: Language, page: int = 1) -> str:
+    """The list of the entries of a register; pages count from 1."""
+    return in_language(_paged(f"{_register_folder(name)}/", page), language)
+
+
+def entry(name: str, entry_id: str, language: Language) -> str:
+    """The page of an entry of a register."""
+    return in_language(f"{_register_folder(name)}/{entry_id}/", language)
+
+
+def register_table(name: str) -> str:
+    """The name of the table of a register in the open data."""
+    return _REGISTER_TABLES.get(name, name)
+
+
+def part_table(name: str, key: str) -> str:
+    """The name of the table of a group of the entries of a register: ``circuitos_paradas``."""
+    return f"{register_table(name)}_{key}"
+
+
+def register_tables(name: str) -> tuple[str, ...]:
+    """The names of the tables that follow from the model of a register, its own first."""
+    parts = (part_table(name, field.key) for field in register_fields(PAGED_REGISTERS[name]) if field.is_part)
+    return register_table(name), *(parts if name not in REGISTERS_TABLED_BY_HAND else ())
+
+
+def _register_folder(name: str) -> str:
+    return _REGISTER_FOLDERS.get(name, name)
 
 
 def open_data(language: Language) -> str:
@@ -227,6 +271,7 @@ def taken_slugs() -> frozenset[str]:
     made += [desk(language), fit(language), compare(language), _PICTURES]
     made += [collection(kind, language) for kind in Kind]
     made += [fact_index(kind, language) for kind in FactKind]
+    made += [network(language), *(register(name, language) for name in PAGED_REGISTERS)]
     return _NAMES_OF_THE_ROOT | {address.partition("/")[0] for address in made}
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
-from bbp.model.registers import VOCABULARIES
+from bbp.model.registers import PAGED_REGISTERS, VOCABULARIES
 
 _LASTING_BESIDE_A_PRACTICE = ".pdf"
 
@@ -99,7 +99,8 @@ def _fixed_addresses() -> Iterable[str]:
         for kind in Kind:
             yield addresses.feed(kind, language)
             yield addresses.json_feed(kind, language)
-    for table in (*addresses.DATA_TABLES, *VOCABULARIES):
+    tables = (name for register in PAGED_REGISTERS for name in addresses.register_tables(register))
+    for table in (*addresses.DATA_TABLES, *VOCABULARIES, *dict.fromkeys(tables)):
         yield addresses.data_file(f"{table}.csv")
     for name in (addresses.DATA_BANK, addresses.DATA_PACKAGE):
         yield addresses.data_file(name)

@@ -77,7 +77,8 @@ class Build:
     def write_search(self, folder: SiteFolder) -> None:
         """The search of each language, once the institutional pages are known as well."""
         for language in Language:
-            pages = [page for page in self.institutional if page.language is language]
+            found = (*self.institutional, *(page for page in self.pages if page.is_searched))
+            pages = [page for page in found if page.language is language]
             for address, text in render_search_files(self.library, pages, language):
                 folder.write_text(address, text)
 

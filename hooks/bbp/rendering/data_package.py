@@ -18,9 +18,10 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.data_table import BY_ID, Column, Table, Type
+from bbp.rendering.entry_tables import entry_table_text, entry_table_title
 from bbp.rendering.json_schemas import Json
 from bbp.rendering.practice_data import LICENCE
-from bbp.rendering.words import load_words
+from bbp.rendering.words import Words, load_words
 
 FORMAT_VERSION = "1.0.0"
 """Of the format, not of the data: the first number is that of the addresses, columns raise the second."""
@@ -78,8 +79,28 @@ def column_description(column: Column[Any], language: Language) -> str:
     if column.label_of:
         key = "labels" if column.type is Type.LIST else "label"
         return words(f"open_data.{key}.{column.language}", column=column.label_of)
-    said = words(f"open_data.column.{column.subject}")
+    said = column_words(column.subject, words)
     return words(f"open_data.in.{column.language}", text=said) if column.language else said
+
+
+def column_words(subject: str, words: Words) -> str:
+    """What a column is for; of a field of a register (``/maximo/valor``), its label on the pages."""
+    if "/" not in subject:
+        return words(f"open_data.column.{subject}")
+    _, *labels = (words(f"registers.field.{key}") if key else "" for key in subject.split("/"))
+    return words("open_data.of_group", group=labels[0], label=labels[1]) if len(labels) > 1 else labels[0]
+
+
+def table_title(table: Table[Any], words: Words) -> str:
+    """What a table is called; of a register that says no more, by its name on the pages."""
+    key = f"open_data.table.{table.name}"
+    return words(key) if words.has(key) else entry_table_title(table.name, words)
+
+
+def table_text(table: Table[Any], words: Words) -> str:
+    """What a table holds."""
+    key = f"open_data.text.{table.subject}"
+    return words(key) if words.has(key) else entry_table_text(table.name, words)
 
 
 def _sources() -> list[Json]:
@@ -94,8 +115,8 @@ def _table_resource(table: Table[Any], files: Mapping[str, str], library: Librar
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
         "path": table.file_name,
-        **_both("title", f"open_data.table.{table.name}"),
-        **_both("description", f"open_data.text.{table.subject}"),
+        **{f"title{end}": table_title(table, words) for end, words in _in_both()},
+        **{f"description{end}": table_text(table, words) for end, words in _in_both()},
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -166,6 +187,11 @@ def allowed_codes(column: Column[Any], library: Library) -> tuple[str, ...]:
     if column.register in BY_ID:
         return ()
     return tuple(library.registers.terms.get(column.register, ())) or column.choices
+
+
+def _in_both() -> tuple[tuple[str, Words], ...]:
+    """The words of each language, and what ends the keys of its texts."""
+    return ("", load_words(DEFAULT_LANGUAGE)), ("_pt", load_words(Language.PT))
 
 
 def _both(name: str, key: str) -> dict[str, Json]:

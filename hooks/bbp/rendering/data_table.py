@@ -15,12 +15,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from bbp.model import addresses
 from bbp.model.bilingual import Bilingual
 from bbp.model.published_practice import BothAddresses, BothTexts, Coded
+from bbp.model.registers import PAGED_REGISTERS
 from bbp.model.text_enum import TextEnum
 
 BYTE_ORDER_MARK = "\ufeff"
-BY_ID = frozenset({"ciudades", "documentos", "instancias", "agenda", "convocatorias", "tesauro"})
+BY_ID = frozenset({"ciudades", "documentos", "tesauro", *PAGED_REGISTERS})
 """The registers whose entries have an id; the entries of all others have a code."""
 SEPARATOR = ";"
 """Between the values of a cell that holds several."""
@@ -133,7 +135,11 @@ def code_references(columns: Iterable[Column[Any]]) -> tuple[Reference, ...]:
     """What the columns of codes refer to: the tables of their registers."""
     codes = (column for column in columns if column.type is Type.CODE and column.register)
     return tuple(
-        Reference(column.name, column.register, "id" if column.register in BY_ID else "codigo")
+        Reference(
+            column.name,
+            addresses.register_table(column.register),
+            "id" if column.register in BY_ID else "codigo",
+        )
         for column in codes
     )
 

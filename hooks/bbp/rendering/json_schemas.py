@@ -23,7 +23,7 @@ from bbp.model.published_practice import bank_schema
 from bbp.model.registers import REGISTER_MODELS, Term
 from bbp.model.settings import Settings
 from bbp.model.translation import BulletinTranslation, PracticeTranslation
-from bbp.rendering.words import load_words
+from bbp.rendering.words import Words, load_words
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -46,6 +46,14 @@ def schema_names() -> tuple[str, ...]:
     return (*_HEADERS, LIST_OF_TERMS, *registers, "practica-datos", "practicas-datos")
 
 
+def schema_title(name: str, words: Words) -> str:
+    """What a schema describes; of a register that says no more, by its name on the pages."""
+    key = f"open_data.schema.{name}"
+    if words.has(key):
+        return words(key)
+    return words("registers.schema", register=words(f"registers.of.{name}.title"))
+
+
 def render_schemas(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     """Name and text of each schema, in the order of ``schema_names``."""
     codes = {name: sorted(found) for name, found in library.registers.codes().items()}
@@ -56,7 +64,7 @@ def render_schemas(library: Library, settings: Settings) -> Iterator[tuple[str, 
         head: dict[str, Json] = {
             "$schema": DIALECT,
             "$id": settings.absolute(addresses.data_schema(name)),
-            "title": load_words(DEFAULT_LANGUAGE)(f"open_data.schema.{name}"),
+            "title": schema_title(name, load_words(DEFAULT_LANGUAGE)),
         }
         shown = _shown(made[name])
         assert isinstance(shown, dict)
@@ -72,7 +80,7 @@ def render_register_schemas() -> Iterator[tuple[str, str]]:
     for name in (name for name in schema_names() if name in made and name not in _HEADERS):
         head: dict[str, Json] = {
             "$schema": DIALECT,
-            "title": load_words(DEFAULT_LANGUAGE)(f"open_data.schema.{name}"),
+            "title": schema_title(name, load_words(DEFAULT_LANGUAGE)),
         }
         shown = _shown(made[name])
         assert isinstance(shown, dict)
@@ -162,7 +170,7 @@ def _described(name: str, schema: Json, place: str) -> Json:
     """The schema of a key with what it is for; a description of its own stays."""
     if place != "properties" or not isinstance(schema, dict):
         return schema
-    keys = (f"open_data.column.{name}", f"open_data.field.{name}")
+    keys = (f"open_data.column.{name}", f"open_data.field.{name}", f"registers.field.{name}")
     spanish, portuguese = load_words(Language.ES), load_words(Language.PT)
     key = next((key for key in keys if spanish.has(key)), "")
     return {"description": spanish(key), "x-descripcion-pt": portuguese(key), **schema} if key else schema

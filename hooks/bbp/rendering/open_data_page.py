@@ -18,11 +18,17 @@ from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs, home_trail
 from bbp.rendering.citation import Citation, Cited, cite
 from bbp.rendering.data_linked_data import dataset_node
-from bbp.rendering.data_package import allowed_codes, column_description, last_change_day
+from bbp.rendering.data_package import (
+    allowed_codes,
+    column_description,
+    last_change_day,
+    table_text,
+    table_title,
+)
 from bbp.rendering.data_table import Column, Table
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date, format_number
-from bbp.rendering.json_schemas import schema_names
+from bbp.rendering.json_schemas import schema_names, schema_title
 from bbp.rendering.links import Links
 from bbp.rendering.open_data import OpenData, open_data
 from bbp.rendering.practice_tables import RELATION
@@ -161,14 +167,13 @@ class _Page:
 
     def _for_programs(self) -> FileGroup:
         files = tuple(
-            self._row(addresses.data_schema(name), self.words(f"open_data.schema.{name}"))
-            for name in schema_names()
+            self._row(addresses.data_schema(name), schema_title(name, self.words)) for name in schema_names()
         )
         return FileGroup(self.words("open_data.overview.for_programs"), files, is_long=True)
 
     def _table(self, table: Table[Any]) -> FileRow:
         rows = format_number(len(table.rows), self.links.language)
-        what = self.words(f"open_data.table.{table.name}")
+        what = table_title(table, self.words)
         return self._file(table.file_name, what, rows, _anchor(table))
 
     def _file(self, name: str, what: str, rows: str = "", anchor: str = "") -> FileRow:
@@ -191,11 +196,13 @@ class _Page:
     def _explanation(self, tables: list[Table[Any]]) -> Explanation:
         first = tables[0]
         is_shared = first.subject in _SHARED
-        title = f"open_data.reading.{first.subject}" if is_shared else f"open_data.table.{first.name}"
+        title = (
+            self.words(f"open_data.reading.{first.subject}") if is_shared else table_title(first, self.words)
+        )
         return Explanation(
             anchor=_anchor(first),
-            title=self.words(title),
-            text=self.words(f"open_data.text.{first.subject}"),
+            title=title,
+            text=table_text(first, self.words),
             names=tuple(table.file_name for table in tables),
             key=self.words("open_data.reading.key", columns=", ".join(first.key)),
             columns=tuple(map(self._column, _columns_of(tables))),

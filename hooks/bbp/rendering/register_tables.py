@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from bbp.model import addresses
 from bbp.model.bilingual import Bilingual, Entry
 from bbp.model.exchange_rates import ExchangeRates, YearlyRate
 from bbp.model.library import Library
 from bbp.model.published_practice import PublishedCity
 from bbp.model.registers import (
+    PAGED_REGISTERS,
     VOCABULARIES,
     Body,
     Call,
@@ -37,12 +39,14 @@ from bbp.rendering.data_table import (
     joined,
     text,
 )
+from bbp.rendering.entry_tables import entry_tables
 from bbp.rendering.published_groups import date_text
 
 LIST = "list"
 """The subject of the closed lists, which all have the same columns."""
 
 _LANGUAGES = ("es", "pt")
+_TABLED_BY_MODEL = tuple(name for name in PAGED_REGISTERS if name not in addresses.REGISTERS_TABLED_BY_HAND)
 _BODY_KINDS = ("secretaria", "unidad-tematica", "comision")
 _MODES = ("presencial", "virtual")
 
@@ -57,6 +61,7 @@ def register_tables(library: Library) -> tuple[Table[Any], ...]:
         _coordinations(registers.bodies.values()),
         _events(registers.events.values(), labels),
         _calls(registers.calls.values()),
+        *(table for name in _TABLED_BY_MODEL for table in entry_tables(name, library)),
         *(_terms(name, registers.terms[name].values()) for name in VOCABULARIES),
         _former_names(library),
         _thesaurus(registers.thesaurus.values()),
@@ -205,7 +210,7 @@ def _calls(calls: Iterable[Call]) -> Table[Call]:
     columns: tuple[Column[Call], ...] = (
         text("id", lambda row: row.id, required=True),
         *_names(),
-        Column("convoca", Type.CODE, lambda row: row.body, "convoca", True, "instancias"),
+        Column("convoca", Type.CODE, lambda row: row.body, "convoca", register="instancias"),
         text("abre", lambda row: date_text(row.opens), Type.DATE),
         text("cierra", lambda row: date_text(row.closes), Type.DATE),
         *bilingual("periodo_nota", lambda row: row.period_note),

@@ -41,6 +41,9 @@ class RenderedPage:
     styles: tuple[str, ...] = ()
     """Style sheets of ``docs/assets/`` that only this kind of page needs, beyond ``bbp.css``."""
 
+    is_searched: bool = False
+    """Whether the search finds it as a page by its text; it finds practices, issues and ``docs/`` anyway."""
+
     linked_data: Mapping[str, Json] | None = None
     """What the page is to programs, as a node of schema.org without what the shell knows."""
 

@@ -14,11 +14,13 @@ from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
+from bbp.model.memory import once_per_library
+from bbp.model.registers import PAGED_REGISTERS
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import render_linked_data
 from bbp.rendering.links import Links
 from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.words import WordTree, load_words
+from bbp.rendering.words import Words, WordTree, load_words
 
 # Of the footer: the keys of their labels, and their slugs.
 _SITE_PAGES = {
@@ -111,7 +113,7 @@ class Shell:
 
 def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shell:
     """The shell of a page; its links are relative, its canonical address is not."""
-    pages = library.institutional_pages
+    pages = existing_pages(library)
     links = Links.from_page(page.address, page.language)
     switch = tuple(_language_link(language, links, page) for language in Language)
     trail = tuple(ShellLink(label, links.to(address)) for label, address in page.trail)
@@ -158,6 +160,7 @@ def lost_shell(library: Library, settings: Settings) -> Shell:
     """The shell of the page for addresses that do not exist: from the root, since it is shown anywhere."""
     links = Links(settings.path, DEFAULT_LANGUAGE)
     homes = {language: links.to(addresses.home(language)) for language in Language}
+    pages = existing_pages(library)
     return Shell(
         lang=DEFAULT_LANGUAGE.value,
         w=load_words(DEFAULT_LANGUAGE).tree,
@@ -173,11 +176,11 @@ def lost_shell(library: Library, settings: Settings) -> Shell:
         text_lang=DEFAULT_LANGUAGE.value,
         home_url=homes[DEFAULT_LANGUAGE],
         search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
-        menu=_menu(links, "", library.institutional_pages),
+        menu=_menu(links, "", pages),
         switch=tuple(
             _named(language, homes[language], language is DEFAULT_LANGUAGE) for language in Language
         ),
-        footer=_footer(links, library.institutional_pages),
+        footer=_footer(links, pages),
         feeds=_feeds(links),
         breadcrumb=(),
         both=tuple(_language_home(language, links) for language in Language),
@@ -218,10 +221,21 @@ def _named(language: Language, url: str, current: bool) -> LanguageLink:
     return LanguageLink(language.value, words("site.language"), language.value.upper(), url, current)
 
 
+@once_per_library
+def existing_pages(library: Library) -> frozenset[str]:
+    """The addresses of pages that a site may lack: those of ``docs/`` and of registers with entries."""
+    found = set(library.institutional_pages)
+    for language in Language:
+        for name, entries in library.registers.paged().items():
+            if entries:
+                found |= {addresses.network(language), addresses.register(name, language)}
+    return frozenset(found)
+
+
 def linked_addresses(pages: frozenset[str]) -> frozenset[str]:
     """The addresses of the site that the menu and the footer of every page name, in all languages.
 
-    ``pages`` are the addresses of the institutional pages that exist: only these are named.
+    ``pages`` are the addresses of the pages that a site may lack and that exist: only these are named.
     """
     found: set[str] = set()
     for language in Language:
@@ -240,6 +254,7 @@ def _menu(links: Links, current: str, pages: frozenset[str]) -> tuple[ShellLink,
         "practices": addresses.collection(Kind.PRACTICE, language),
         "fit": addresses.fit(language),
         "bulletins": addresses.collection(Kind.BULLETIN, language),
+        **({"network": network} if (network := addresses.network(language)) in pages else {}),
         "open_data": addresses.open_data(language),
         **_existing({"about": "que-es", "propose": "proponer"}, language, pages),
     }
@@ -265,6 +280,7 @@ def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
             "all_issues": addresses.collection(Kind.BULLETIN, language),
             "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
         },
+        "network": _registers(language, pages),
         "site": {
             "open_data": addresses.open_data(language),
             **_existing(_SITE_PAGES, language, pages),
@@ -275,11 +291,21 @@ def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
     return tuple(
         FooterColumn(
             words(f"footer.{name}.title"),
-            tuple(ShellLink(words(f"footer.{name}.{key}"), links.to(to)) for key, to in targets.items()),
+            tuple(ShellLink(_footer_label(name, key, words), links.to(to)) for key, to in targets.items()),
         )
         for name, targets in columns.items()
         if targets
     )
+
+
+def _footer_label(column: str, key: str, words: Words) -> str:
+    return words(f"registers.of.{key}.title" if column == "network" else f"footer.{column}.{key}")
+
+
+def _registers(language: Language, pages: frozenset[str]) -> dict[str, str]:
+    """The lists of the registers that have entries, by the name of the register."""
+    found = {name: addresses.register(name, language) for name in PAGED_REGISTERS}
+    return {name: address for name, address in found.items() if address in pages}
 
 
 def _existing(slugs: Mapping[str, str], language: Language, pages: frozenset[str]) -> dict[str, str]:

@@ -31,10 +31,11 @@ from bbp.rendering.practice_data import render_practice_data
 from bbp.rendering.practice_lists import render_practice_lists
 from bbp.rendering.practice_page import render_practice_page
 from bbp.rendering.redirects import render_redirects
+from bbp.rendering.register_pages import render_register_files, render_register_pages
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.search_page import render_search_page
 from bbp.rendering.send_page import render_send_page
-from bbp.rendering.shell import linked_addresses
+from bbp.rendering.shell import existing_pages, linked_addresses
 from bbp.rendering.sitemap import render_sitemap
 
 NOTHING_EARLIER: EarlierTexts = MappingProxyType({})
@@ -62,7 +63,7 @@ def known_addresses(library: Library, settings: Settings) -> frozenset[str]:
 
 def _known(pages: Iterable[RenderedPage], library: Library) -> frozenset[str]:
     """A page of one language knows its address in the other."""
-    linked = linked_addresses(library.institutional_pages)
+    linked = linked_addresses(existing_pages(library))
     return linked.union(library.institutional_pages, *(page.addresses.values() for page in pages))
 
 
@@ -75,6 +76,7 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
     yield from render_practice_lists(library, language)
     yield from render_city_pages(library, settings, language)
     yield from render_bulletin_list(library, settings, language)
+    yield from render_register_pages(library, settings, language)
     yield render_search_page(library, settings, language)
     yield render_fit_page(library, language)
     yield render_compare_page(language)
@@ -94,6 +96,7 @@ def render_files(
         yield from render_explore_cards(library, language)
     yield from _practice_files(library, settings)
     yield from open_data(library, settings).files.items()
+    yield from render_register_files(library, settings)
     for issue in library.bulletins:
         for language in Language:
             yield from _mail_files(issue, library, settings, language)

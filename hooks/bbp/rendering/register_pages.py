@@ -1,0 +1,265 @@
+"""Room 3, rendering: the pages of the network's registers: the way in, a list of each, a page for each entry.
+
+A register without entries has no page; entries that stand on the page of another have none of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.mentions import mentions_of, newest_first
+from bbp.model.paged_entry import PagedEntry
+from bbp.model.settings import Settings
+from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
+from bbp.rendering.environment import render_template
+from bbp.rendering.formats import format_date
+from bbp.rendering.linked_data import COLLECTION, Node
+from bbp.rendering.links import Links
+from bbp.rendering.pagination import PER_PAGE, page_count, pagination
+from bbp.rendering.practice_ficha import Value
+from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url
+from bbp.rendering.register_view import RegisterView, entry_node
+from bbp.rendering.register_views import view_of
+from bbp.rendering.register_words import entries_count, register_lead, register_title
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+MENU = "network"
+STYLE = "network.css"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """An entry in a list: when, its name with its link, the facts that tell it from others, a note."""
+
+    when: str
+    title: str
+    url: str
+    facts: Value
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The entries of a register that name an entry, under the register's name."""
+
+    title: str
+    lines: tuple[EntryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCard:
+    """A register on the page that leads to all."""
+
+    title: str
+    url: str
+    count: str
+    lead: str
+
+
+def render_register_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
+    """The page that leads to all registers with entries, then of each its list and its entries."""
+    filled = {name: entries for name, entries in library.registers.paged().items() if entries}
+    if filled:
+        yield _hub(library, language)
+    for name, entries in filled.items():
+        ordered = tuple(sorted(entries.values(), key=newest_first))
+        yield from _list_pages(name, ordered, library, settings, language)
+        for entry in ordered:
+            if entry.host() is None:
+                yield _entry_page(name, entry, library, settings, language)
+
+
+def render_register_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Address and text of the files that registers have besides their pages: calendars, feeds, routes."""
+    for name, entries in library.registers.paged().items():
+        if entries:
+            yield from view_of(name).files(library, settings)
+
+
+def entry_line(register: str, entry: PagedEntry, library: Library, links: Links) -> EntryLine:
+    """An entry as a line of a list."""
+    when, note = entry.when(), entry.note
+    return EntryLine(
+        when=format_date(when, links.language) if when else "",
+        title=entry.in_language(links.language),
+        url=entry_url(register, entry, links),
+        facts=entry_facts(entry, library, links, view_of(register).line_keys),
+        note=note.in_language(links.language) if note else "",
+    )
+
+
+def mention_groups(
+    register: str, entry: PagedEntry, library: Library, links: Links
+) -> tuple[MentionGroup, ...]:
+    """What else names an entry, by register, newest first."""
+    groups: dict[str, list[EntryLine]] = {}
+    for one in mentions_of(register, entry.id, library):
+        groups.setdefault(one.register, []).append(entry_line(one.register, one.entry, library, links))
+    return tuple(
+        MentionGroup(register_title(name, links.language), tuple(lines)) for name, lines in groups.items()
+    )
+
+
+def network_trail(language: Language) -> Trail:
+    """The trail of a page under the page of the network."""
+    label = load_words(language)("registers.hub.title")
+    return *home_trail(language), (label, addresses.network(language))
+
+
+def register_trail(register: str, language: Language) -> Trail:
+    """The trail of a page under the list of a register."""
+    title = register_title(register, language)
+    return *network_trail(language), (title, addresses.register(register, language))
+
+
+def register_cards(library: Library, links: Links) -> tuple[RegisterCard, ...]:
+    """The registers with entries, in the order of the models."""
+    language = links.language
+    return tuple(
+        RegisterCard(
+            title=register_title(name, language),
+            url=links.to(addresses.register(name, language)),
+            count=entries_count(name, len(entries), language),
+            lead=register_lead(name, language),
+        )
+        for name, entries in library.registers.paged().items()
+        if entries
+    )
+
+
+def _hub(library: Library, language: Language) -> RenderedPage:
+    both = {one: addresses.network(one) for one in Language}
+    links, words, trail = (
+        Links.from_page(both[language], language),
+        load_words(language),
+        home_trail(language),
+    )
+    return _page(
+        both,
+        language,
+        title=words("registers.hub.title"),
+        description=words("registers.hub.description"),
+        trail=trail,
+        html=render_template(
+            "pages/network.html",
+            w=words,
+            crumbs=crumbs(trail, links),
+            cards=register_cards(library, links),
+            data_url=links.to(addresses.open_data(language)),
+        ),
+    )
+
+
+def _list_pages(
+    name: str, entries: tuple[PagedEntry, ...], library: Library, settings: Settings, language: Language
+) -> Iterator[RenderedPage]:
+    """The list in pages of ``PER_PAGE``; one page where the register draws its list itself."""
+    view = view_of(name)
+    pages = 1 if view.replaces_list else page_count(entries)
+    for number in range(1, pages + 1):
+        yield _list_page(name, entries, number, pages, library, settings, language)
+
+
+def _list_page(
+    name: str,
+    entries: tuple[PagedEntry, ...],
+    number: int,
+    pages: int,
+    library: Library,
+    settings: Settings,
+    language: Language,
+) -> RenderedPage:
+    both = {one: addresses.register(name, one, number) for one in Language}
+    links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
+    title, trail = register_title(name, language), network_trail(language)
+    shown = () if view.replaces_list else entries[(number - 1) * PER_PAGE : number * PER_PAGE]
+    return _page(
+        both,
+        language,
+        title=title if number == 1 else words("lists.page", title=title, page=number),
+        description=register_lead(name, language),
+        trail=trail if number == 1 else register_trail(name, language),
+        view=view,
+        html=render_template(
+            "pages/register.html",
+            w=words,
+            crumbs=crumbs(trail, links),
+            title=title,
+            lead=register_lead(name, language),
+            count=entries_count(name, len(entries), language),
+            part=view.list_part(library, settings, links) if number == 1 else "",
+            lines=[entry_line(name, entry, library, links) for entry in shown],
+            pages=pagination(number, pages, lambda page: links.to(addresses.register(name, language, page))),
+            data_name=f"{addresses.register_table(name)}.csv",
+            data_url=links.to(addresses.data_file(f"{addresses.register_table(name)}.csv")),
+        ),
+    )
+
+
+def _entry_page(
+    name: str, entry: PagedEntry, library: Library, settings: Settings, language: Language
+) -> RenderedPage:
+    both = {one: addresses.entry(name, entry.id, one) for one in Language}
+    links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
+    title, trail = entry.in_language(language), register_trail(name, language)
+    facts = entry_facts(entry, library, links, view.line_keys)
+    kind = words(f"registers.of.{name}.one")
+    told = " · ".join(piece.text for piece in facts)
+    return _page(
+        both,
+        language,
+        title=title,
+        description=words("registers.entry_description", kind=kind, title=title, facts=told),
+        trail=trail,
+        view=view,
+        node=entry_node(view, entry, library, settings, language),
+        is_searched=True,
+        html=render_template(
+            "pages/entry.html",
+            w=words,
+            crumbs=crumbs(trail, links),
+            kind=kind,
+            title=title,
+            rows=entry_rows(entry, library, links, view.shown),
+            texts=entry_texts(entry, library, links, view.shown),
+            top_part=view.entry_top(entry, library, settings, links),
+            part=view.entry_part(entry, library, settings, links),
+            mentions=mention_groups(name, entry, library, links) if view.names_mentions else (),
+            edit_url=settings.edit_url(f"docs/datos/{name}.yml"),
+            edit_file=f"docs/datos/{name}.yml",
+        ),
+    )
+
+
+def _page(
+    both: dict[Language, str],
+    language: Language,
+    *,
+    title: str,
+    description: str,
+    trail: Trail,
+    html: str,
+    view: RegisterView | None = None,
+    node: Node | None = COLLECTION,
+    is_searched: bool = False,
+) -> RenderedPage:
+    return RenderedPage(
+        addresses=both,
+        language=language,
+        title=title,
+        description=description,
+        html=html,
+        canonical=both[language],
+        text_language=language,
+        translated=tuple(Language),
+        menu=MENU,
+        trail=trail,
+        styles=(STYLE, *(view.styles if view else ())),
+        linked_data=node,
+        is_searched=is_searched,
+    )

@@ -1,0 +1,82 @@
+"""Room 3, rendering: what a register shows beyond what every register shows.
+
+The generic pages need none of this: a register without a view has a list of its entries and a page for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.paged_entry import PagedEntry
+from bbp.model.settings import Settings
+from bbp.rendering.linked_data import Json, Node
+from bbp.rendering.links import Links
+
+ListPart: TypeAlias = Callable[[Library, Settings, Links], str]
+EntryPart: TypeAlias = Callable[[PagedEntry, Library, Settings, Links], str]
+EntryNode: TypeAlias = Callable[[PagedEntry, Library, Settings, Language], Mapping[str, Json]]
+Files: TypeAlias = Callable[[Library, Settings], Iterator[tuple[str, str]]]
+
+
+def nothing_in_list(library: Library, settings: Settings, links: Links) -> str:
+    """No part of its own."""
+    del library, settings, links
+    return ""
+
+
+def nothing_of_entry(entry: PagedEntry, library: Library, settings: Settings, links: Links) -> str:
+    """No part of its own."""
+    del entry, library, settings, links
+    return ""
+
+
+def no_properties(
+    entry: PagedEntry, library: Library, settings: Settings, language: Language
+) -> Mapping[str, Json]:
+    """No property of its own."""
+    del entry, library, settings, language
+    return {}
+
+
+def no_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
+    """No file of its own."""
+    del library, settings
+    return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """The parts of a register's pages that are its own; each is HTML, empty where there is nothing to show.
+
+    ``list_part`` stands in place of the generic list where ``replaces_list``, else above it. ``entry_top``
+    stands above the texts of an entry, ``entry_part`` below them. ``shown`` are the keys that these parts
+    show, so that the *ficha* does not repeat them. ``files`` are addresses and texts besides the pages.
+    ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
+    ``names_mentions`` tells whether a page ends with what else names its entry.
+    """
+
+    list_part: ListPart = nothing_in_list
+    replaces_list: bool = False
+    entry_top: EntryPart = nothing_of_entry
+    entry_part: EntryPart = nothing_of_entry
+    shown: frozenset[str] = frozenset()
+    line_keys: tuple[str, ...] = ()
+    node: EntryNode = no_properties
+    files: Files = no_files
+    names_mentions: bool = True
+    styles: tuple[str, ...] = field(default=())
+
+
+def entry_node(
+    view: RegisterView, entry: PagedEntry, library: Library, settings: Settings, language: Language
+) -> Node | None:
+    """What the page of an entry is to programs; None for what schema.org has no word for."""
+    kind = type(entry).schema_type
+    if not kind:
+        return None
+    same = {"sameAs": entry.link} if entry.link else {}
+    return {"@type": kind, **same, **view.node(entry, library, settings, language)}

@@ -1,0 +1,17 @@
+"""Room 3, rendering: the registers that show more than every register does, by their name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bbp.rendering.register_view import RegisterView
+
+VIEWS: Mapping[str, RegisterView] = {}
+"""A register that is not here has the generic pages and nothing else."""
+
+_GENERIC = RegisterView()
+
+
+def view_of(register: str) -> RegisterView:
+    """What the pages of a register show of their own."""
+    return VIEWS.get(register, _GENERIC)
