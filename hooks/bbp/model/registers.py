@@ -122,12 +122,12 @@ class Coordination(Written):
 
 
 class Body(PagedEntry):
-    """A body of the network: the secretariat, a thematic unit, a commission."""
+    """A body of the network: a secretariat, a thematic unit, a commission, a working group."""
 
     schema_type = "Organization"
 
     acronym: Text | None = Field(None, alias="sigla")
-    kind: Literal["secretaria", "unidad-tematica", "comision"] = Field(alias="tipo")
+    kind: Literal["secretaria", "unidad-tematica", "comision", "grupo-trabajo"] = Field(alias="tipo")
     parent: Annotated[str, *code_of("instancias")] | None = Field(None, alias="depende_de")
     coordinations: tuple[Coordination, ...] = Field((), alias="coordinaciones")
 

@@ -254,4 +254,5 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "online": ("virtual",),
     "comissao": ("comision",),
     "unidadetematica": ("unidad-tematica",),
+    "grupodetrabalho": ("grupo-trabajo",),
 }

@@ -47,7 +47,7 @@ LIST = "list"
 
 _LANGUAGES = ("es", "pt")
 _TABLED_BY_MODEL = tuple(name for name in PAGED_REGISTERS if name not in addresses.REGISTERS_TABLED_BY_HAND)
-_BODY_KINDS = ("secretaria", "unidad-tematica", "comision")
+_BODY_KINDS = ("secretaria", "unidad-tematica", "comision", "grupo-trabajo")
 _MODES = ("presencial", "virtual")
 
 
