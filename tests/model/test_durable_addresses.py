@@ -14,10 +14,16 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 
 DATA_FILES = {
+    "actividades.csv",
+    "actividades_participantes.csv",
+    "actividades_resultados_red.csv",
     "actores.csv",
+    "actores_economia_solidaria.csv",
     "agenda.csv",
     "bandas_poblacion.csv",
     "boletines.csv",
+    "circuitos.csv",
+    "circuitos_paradas.csv",
     "ciudades.csv",
     "convocatorias.csv",
     "coordinaciones.csv",
@@ -27,9 +33,13 @@ DATA_FILES = {
     "documentos.csv",
     "ediciones.csv",
     "ejes.csv",
+    "emprendimientos.csv",
     "estados_evento.csv",
+    "financiamiento.csv",
     "fuentes.csv",
     "fuentes_financiamiento.csv",
+    "gobernanza.csv",
+    "gobernanza_competencias.csv",
     "instancias.csv",
     "instrumentos.csv",
     "niveles_evidencia.csv",
@@ -37,6 +47,9 @@ DATA_FILES = {
     "ods.csv",
     "origenes.csv",
     "papeles_actor.csv",
+    "planes.csv",
+    "planes_ejes_plan.csv",
+    "planes_objetivos.csv",
     "practicas.csv",
     "practicas.json",
     "practicas_ciudades.csv",
@@ -46,10 +59,12 @@ DATA_FILES = {
     "practicas_instrumentos.csv",
     "practicas_ods.csv",
     "practicas_temas.csv",
+    "publicaciones.csv",
     "replicabilidad.csv",
     "replicas.csv",
     "respuestas.csv",
     "resultados.csv",
+    "rubros.csv",
     "situaciones.csv",
     "temas.csv",
     "tesauro.csv",
@@ -128,3 +143,21 @@ def test_a_spanish_page_stands_in_for_the_portuguese_one_only() -> None:
 
     assert list(page_addresses(spanish)) == ["acerca/", "pt/acerca/"]
     assert list(page_addresses(portuguese)) == ["pt/sobre/"]
+
+
+def test_an_entry_of_a_register_answers_with_its_list_and_with_the_page_of_the_network() -> None:
+    nothing = durable_addresses(DurableSite((), frozenset(), ()))
+    site = DurableSite((), frozenset(), (), (("actores", "inacoop"), ("agenda", "foro-2013")))
+
+    assert durable_addresses(site) - nothing == {
+        "red/",
+        "pt/red/",
+        "agenda/",
+        "pt/agenda/",
+        "agenda/foro-2013/",
+        "pt/agenda/foro-2013/",
+        "actores-economia-solidaria/",
+        "pt/actores-economia-solidaria/",
+        "actores-economia-solidaria/inacoop/",
+        "pt/actores-economia-solidaria/inacoop/",
+    }

@@ -2,10 +2,10 @@
 
 Durable are: the home pages, the pages of the search, of the ranking for a city, of the comparison (their
 addresses carry what was asked) and of the open data, the files of the open data, the pages of published
-and withdrawn documents, those of their former ids (which lead to them), the data of practices, the mail
-files of issues, every file beside an issue (its mail makes links of the pictures), the PDF files beside
-practices, the institutional pages and the feeds.
-Lists and their pages are not: they change as the bank does.
+and withdrawn documents, those of their former ids (which lead to them), those of the entries of registers
+with the first page of their lists, the data of practices, the mail files of issues, every file beside an
+issue (its mail makes links of the pictures), the PDF files beside practices, the institutional pages and
+the feeds. Other lists and their pages are not: they change as the bank does.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ class DurableSite:
     documents: tuple[PublicDocument, ...]
     drafts: frozenset[tuple[Kind, str]]
     pages: tuple[InstitutionalPage, ...]
+    entries: tuple[tuple[str, str], ...] = ()
+    """Register and id of each entry that has a page."""
 
 
 def durable_addresses(site: DurableSite) -> frozenset[str]:
@@ -59,6 +61,8 @@ def durable_addresses(site: DurableSite) -> frozenset[str]:
         found.update(document_addresses(document))
     for page in site.pages:
         found.update(page_addresses(page))
+    for register, entry_id in site.entries:
+        found.update(_entry_addresses(register, entry_id))
     return frozenset(found)
 
 
@@ -73,6 +77,14 @@ def page_addresses(page: InstitutionalPage) -> Iterator[str]:
     for language in Language:
         if language in page.languages or DEFAULT_LANGUAGE in page.languages:
             yield addresses.institutional(page.slug, language)
+
+
+def _entry_addresses(register: str, entry_id: str) -> Iterator[str]:
+    """An entry, the list of its register and the page that leads to all registers."""
+    for language in Language:
+        yield addresses.entry(register, entry_id, language)
+        yield addresses.register(register, language)
+        yield addresses.network(language)
 
 
 def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:

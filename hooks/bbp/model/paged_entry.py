@@ -28,6 +28,8 @@ class PagedEntry(Entry):
     key_field: ClassVar[str] = "id"
     schema_type: ClassVar[str] = ""
     """What the entry is in the vocabulary of schema.org; empty for what it has no word for."""
+    has_page: ClassVar[bool] = True
+    """Whether its address is a page of its own; else it stands on the page of its ``host``."""
 
     id: Identifier
     note: Bilingual | None = Field(None, alias="nota")

@@ -90,6 +90,8 @@ class ActivityResult(Written):
 class Activity(PagedEntry):
     """An activity of a plan, in the order of its document. ``quarters`` are those of its year."""
 
+    has_page = False
+
     plan: Annotated[str, *code_of("planes")] = Field(alias="plan")
     axis: Identifier | None = Field(None, alias="eje_plan")
     year: YearOrUnknown = Field(alias="anio")

@@ -27,8 +27,8 @@ class Publication(PagedEntry):
     date: AnyDate | None = Field(None, alias="fecha")
     language: Language | None = Field(None, alias="idioma")
     archived_link: Url | None = Field(None, alias="enlace_archivado")
-    licence: Literal["cc-by-4.0", "cc-by-sa-4.0", "cc0-1.0", "dominio-publico", "reservados", "sin-dato"] = (
-        Field("sin-dato", alias="licencia")
+    licence: Literal["cc-by-4", "cc-by-sa-4", "cc0", "dominio-publico", "reservados", "sin-dato"] = Field(
+        "sin-dato", alias="licencia"
     )
     abstract: Bilingual | None = Field(None, alias="resumen")
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bbp.model.durable_addresses import DurableSite, InstitutionalPage, PublicDocument
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
+from bbp.model.registers import PAGED_REGISTERS
 from bbp.reading.folders import FoundFolder, find_folders
 from bbp.reading.front_matter import read_document
+from bbp.reading.yaml_list import read_yaml_list
 from bbp.reading.yaml_with_lines import Raw
 
 PUBLISHED, FORMER_IDS, TITLE, TRANSLATION = "publicada", "antes", "titulo", "traduccion"
@@ -34,7 +36,18 @@ def read_durable_site(root: Path) -> DurableSite:
     drafts = frozenset(
         (folder.kind, folder.folder.id) for folder, fields in found if not fields.get(PUBLISHED)
     )
-    return DurableSite(public, drafts, read_institutional_pages(root))
+    return DurableSite(public, drafts, read_institutional_pages(root), tuple(_entries(root)))
+
+
+def _entries(root: Path) -> Iterator[tuple[str, str]]:
+    """The entries of registers that have pages, whatever else is wrong with them."""
+    for register, model in PAGED_REGISTERS.items():
+        file = f"docs/datos/{register}.yml"
+        if model.has_page and (root / file).is_file():
+            for entry in read_yaml_list(root / file, file)[0]:
+                entry_id = entry.fields.get("id")
+                if isinstance(entry_id, str) and entry_id:
+                    yield register, entry_id
 
 
 def _public_document(found: FoundFolder, fields: Fields) -> PublicDocument:
