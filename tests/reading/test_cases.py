@@ -19,8 +19,9 @@ import bbp
 import pytest
 import yaml
 from bbp.editing.check import CheckRequest, ReportFormat, check_project
+from bbp.model.fields import Written
 from bbp.model.language import Language
-from bbp.model.registers import REGISTER_MODELS
+from bbp.model.registers import PAGED_REGISTERS, REGISTER_MODELS
 from bbp.reading.library import load_library
 from PIL import Image
 
@@ -370,6 +371,21 @@ def codes_given_to_problems() -> set[str]:
 
 def name_of(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+@pytest.mark.parametrize("name", PAGED_REGISTERS)
+def test_a_good_case_uses_every_key_of_each_register_of_the_network(name: str) -> None:
+    file = CASES / "good" / "network-registers" / "docs" / "datos" / f"{name}.yml"
+    written = set(re.findall(r"(?:^[\s-]*|[{,] ?)(\w+):(?= |$)", file.read_text("utf-8"), re.M))
+
+    assert keys_of(PAGED_REGISTERS[name]) - written == set()
+
+
+def keys_of(model: type[Written]) -> set[str]:
+    """Every key that an editor can write in a model, at any depth."""
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return {key for part in parts for key in part.get("properties", ())}
 
 
 @pytest.mark.parametrize("language", ["es", "pt"])

@@ -173,6 +173,15 @@ def _counting_number(value: object) -> object:
     return value
 
 
+def _count(value: object) -> object:
+    refuse_parts(value)
+    if isinstance(value, str):
+        if not re.fullmatch(r"[1-9]\d{0,8}", value.strip(), re.ASCII):
+            raise PydanticCustomError("bad-count", "bad-count")
+        return int(value)
+    return value
+
+
 def _coordinate(value: object) -> object:
     refuse_parts(value)
     if isinstance(value, str):
@@ -185,5 +194,7 @@ def _coordinate(value: object) -> object:
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "string"})]
 CountingNumber = Annotated[int, BeforeValidator(_counting_number)]
 """1, 2, 3 …"""
+Count = Annotated[int, BeforeValidator(_count)]
+"""How many, from 1 on, no separator of thousands."""
 Coordinate = Annotated[Decimal, BeforeValidator(_coordinate), WithJsonSchema({"type": "string"})]
 """Degrees, north and east positive, with a decimal point."""

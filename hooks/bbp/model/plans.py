@@ -13,7 +13,7 @@ from pydantic import Field
 
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import AnyDate, PartialDate, Year, YearOrUnknown
-from bbp.model.fields import CountingNumber, Identifier, Text, Written, code_of
+from bbp.model.fields import Count, Identifier, Text, Written, code_of
 from bbp.model.paged_entry import Fault, PagedEntry
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Participants(Written):
     kind: Literal[
         "gobiernos-locales", "organizaciones-sociales", "institucionalidad-mercosur", "grupo-especifico"
     ] = Field(alias="tipo_participante")
-    number: CountingNumber | None = Field(None, alias="cantidad")
+    number: Count | None = Field(None, alias="cantidad")
     countries: Literal["1", "2", "3", "4", "5"] | None = Field(None, alias="paises_participantes")
 
 
@@ -131,4 +131,5 @@ class Activity(PagedEntry):
         plan = registers.all_of(Plan).get(self.plan)
         known = [axis.id for axis in plan.axes] if plan else []
         if plan and self.axis and self.axis not in known:
-            yield ("eje_plan",), "axis-of-no-plan", {"value": self.axis, "known": ", ".join(known)}
+            values = {"value": self.axis, "plan": plan.id, "known": ", ".join(known)}
+            yield ("eje_plan",), "axis-of-no-plan" if known else "plan-without-axes", values

@@ -194,7 +194,7 @@ class Event(PagedEntry):
         if self.quarter and self.start.depth != 1:
             yield ("trimestre",), "quarter-without-year", {"value": str(self.start)}
         if self.start_hour and self.start.depth != 3:
-            yield ("hora_inicio",), "hour-without-day", {"value": str(self.start)}
+            yield ("hora_inicio",), "hour-without-day", {"value": self.start_hour}
         if self.start_hour and not self.zone:
             yield ("hora_inicio",), "hour-without-zone", {"value": self.start_hour}
         if self.end_hour and not self.start_hour:
@@ -204,7 +204,8 @@ class Event(PagedEntry):
     def _reversed_hours(self) -> Iterator[Fault]:
         one_day = self.last() == self.start
         if one_day and self.start_hour and self.end_hour and self.end_hour <= self.start_hour:
-            yield ("hora_fin",), "end-before-start", {"value": self.end_hour, "start": self.start_hour}
+            values = {"value": self.end_hour, "start": self.start_hour}
+            yield ("hora_fin",), "end-hour-before-start", values
 
 
 class MostMoney(Written):
@@ -246,7 +247,7 @@ class Call(PagedEntry):
             values = {"value": str(self.closes), "start": str(self.opens)}
             yield ("cierra",), "closes-before-opens", values
         if self.closing_hour and (self.closes is None or self.closes.depth != 3):
-            yield ("hora_cierre",), "hour-without-day", {"value": str(self.closes or "")}
+            yield ("hora_cierre",), "hour-without-day", {"value": self.closing_hour}
         if self.closing_hour and not self.zone:
             yield ("hora_cierre",), "hour-without-zone", {"value": self.closing_hour}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Annotated
 from zoneinfo import available_timezones
 
@@ -18,8 +19,14 @@ def _hour(value: str) -> str:
     return value
 
 
+@cache
+def zones() -> frozenset[str]:
+    """The names of the time zone database; looked up once, as that reads its whole folder."""
+    return frozenset(available_timezones())
+
+
 def _zone(value: str) -> str:
-    if value not in available_timezones():
+    if value not in zones():
         raise PydanticCustomError("bad-zone", "bad-zone")
     return value
 

@@ -194,9 +194,7 @@ def _judge_document(
 
 def _is_hidden_from(original: Original, target: WrittenDocument) -> bool:
     """Whether a public document names a draft, which has no page on the public site."""
-    record = original.checked.record
-    draft = target.original is not None and "publicada" not in target.original.checked.keys
-    return record.published is not None and draft
+    return original.checked.record.published is not None and target.is_draft
 
 
 def _check_image(written: WrittenDocument) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from bbp.model.dates import UNKNOWN, parse_partial_date
 from bbp.model.fields import Codes, Written, is_blank
 from bbp.model.problem import Problem, problem
+from bbp.model.times import zones
 from bbp.reading.field_shapes import inner_model, is_required, keys_at, may_be_unknown
 from bbp.reading.suggestions import closest
 from bbp.reading.yaml_with_lines import FieldPath, Lines, Raw, dotted
@@ -155,6 +156,8 @@ def _suggestions(error: ErrorDetails, value: str, path: FieldPath, typed: Typed)
         yield "suggestion", closest(value, sorted(typed.codes[context["register"]]))
     elif error["type"] == "bad-date" and UNKNOWN in context["shapes"]:
         yield "suggestion", closest(value, (UNKNOWN,))
+    elif error["type"] == "bad-zone":
+        yield "suggestion", closest(value, sorted(zones()))
     elif error["type"] in {"enum", "literal_error"}:
         expected = context["expected"].replace(" or ", ", ").split(",")
         choices = [choice.strip().strip("'") for choice in expected]

@@ -27,6 +27,7 @@ from bbp.reading.durable_site import read_institutional_pages
 from bbp.reading.folders import find_folders, find_stray_files
 from bbp.reading.institutional_pages import check_institutional_pages
 from bbp.reading.practice_rules import PracticeCase, check_practice
+from bbp.reading.register_citations import ACTIVITIES, check_named_practices
 from bbp.reading.register_files import FOLDER, LoadedRegisters, load_registers
 from bbp.reading.translation_rules import check_translation
 from bbp.reading.written_document import WrittenDocument, read_written_document
@@ -77,6 +78,7 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
         problems += check_translation(written, day)
     problems += check_records(everything, loaded, day)
     problems += check_collections(collections)
+    problems += check_named_practices(loaded.checked[ACTIVITIES], documents[Kind.PRACTICE])
     pages = check_institutional_pages(root)
     problems += pages.problems
     institutional = read_institutional_pages(root)

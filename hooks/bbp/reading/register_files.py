@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -41,6 +41,8 @@ class LoadedRegisters:
     """The registers as far as they could be read, and what is wrong with them."""
 
     registers: Registers
+    checked: Mapping[str, Sequence[CheckedEntry]]
+    """The entries of each register that are right by themselves, with their lines."""
     codes: Codes
     """The codes that stand in each register, also in an entry that has a problem. A register that
     could not be read is not in it: what cites it cannot be checked, and is not at fault."""
@@ -73,7 +75,7 @@ def load_registers(root: Path) -> LoadedRegisters:
     )
     for name in PAGED_REGISTERS:
         problems += check_among(checked[name], f"{FOLDER}/{name}.yml", registers)
-    return LoadedRegisters(registers, codes, tuple(problems))
+    return LoadedRegisters(registers, checked, codes, tuple(problems))
 
 
 def _read_register(

@@ -72,6 +72,11 @@ class WrittenDocument:
         """The file that carries only its own text."""
         return self.practice_translation or self.bulletin_translation
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether its original has no day of publication, not even a wrong one: it has no public page."""
+        return self.original is not None and "publicada" not in self.original.checked.keys
+
 
 def read_written_document(found: FoundFolder, codes: Codes) -> WrittenDocument:
     """What the files of a folder say, with every problem of each file by itself."""
