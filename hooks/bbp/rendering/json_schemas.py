@@ -37,6 +37,7 @@ _HEADERS: Mapping[str, type[Written]] = {
 }
 _LONGEST_FIGURE = 20
 """A text this short may be a mere figure; a longer one is a sentence or a name."""
+_CITATION = "#/$defs/Citation"
 _OF_DEVELOPERS = frozenset({"title", "description", "x-register", "x-also"})
 
 
@@ -170,7 +171,9 @@ def _described(name: str, schema: Json, place: str) -> Json:
     """The schema of a key with what it is for; a description of its own stays."""
     if place != "properties" or not isinstance(schema, dict):
         return schema
-    keys = (f"open_data.column.{name}", f"open_data.field.{name}", f"registers.field.{name}")
+    keys = [f"open_data.column.{name}", f"open_data.field.{name}", f"registers.field.{name}"]
+    if schema.get("$ref") == _CITATION:  # the column of the same name is the number of a source
+        keys.reverse()
     spanish, portuguese = load_words(Language.ES), load_words(Language.PT)
     key = next((key for key in keys if spanish.has(key)), "")
     return {"description": spanish(key), "x-descripcion-pt": portuguese(key), **schema} if key else schema
