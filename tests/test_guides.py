@@ -243,7 +243,9 @@ def _write(root: Path, files: Mapping[str, str]) -> None:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project with the real registers and no documents."""
-    shutil.copytree(DOCS / "datos", tmp_path / "docs" / "datos")
+    # The activities name practices of the real bank, which is not copied.
+    ignored = shutil.ignore_patterns("actividades.yml")
+    shutil.copytree(DOCS / "datos", tmp_path / "docs" / "datos", ignore=ignored)
     return tmp_path
 
 

@@ -42,6 +42,7 @@ class Shape(TextEnum):
 class RegisterField:
     """A field: the key that an editor writes, the attribute of the model, and what it holds.
 
+    One that is ``required`` holds something in every entry: what may be ``sin-dato`` is not.
     ``many`` is a list of such values. ``fields`` are those of a group, without the two texts that a group
     with a name has (``is_named``).
     """
@@ -93,7 +94,7 @@ def _field(model: type[Written], attribute: str, schema: Mapping[str, Any]) -> R
         attribute=attribute,
         shape=shape,
         many=many,
-        required=info.is_required(),
+        required=info.is_required() and type(None) not in _classes(info.annotation),
         register=one.get("x-register", ""),
         choices=tuple(one.get("enum", ())) or ((one["const"],) if "const" in one else ()),
         fields=register_fields(inner) if inner and shape is Shape.GROUP else (),

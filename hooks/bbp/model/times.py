@@ -35,5 +35,5 @@ Hour = Annotated[
     str, Field(json_schema_extra={"pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}), AfterValidator(_hour)
 ]
 """HH:MM, from 00:00 to 23:59."""
-Zone = Annotated[str, Field(min_length=3), AfterValidator(_zone)]
+Zone = Annotated[str, Field(min_length=1), AfterValidator(_zone)]
 """A name of the time zone database: ``America/Montevideo``."""
