@@ -5,7 +5,7 @@ An address is relative to the root of the site, as in `bbp.model.addresses`: `pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -116,10 +116,9 @@ class Site:
         )
 
     @cached_property
-    def pages(self) -> dict[str, Page]:
+    def pages(self) -> Mapping[str, Page]:
         """Every HTML page by its address, redirects too."""
-        named = sorted(name for name in self.files if name.endswith(".html"))
-        return {page.address: page for page in map(self._parse, named)}
+        return _Pages(self.folder, sorted(name for name in self.files if name.endswith(".html")))
 
     def page(self, address: str) -> Page:
         """The page at an address."""
@@ -140,11 +139,32 @@ class Site:
             return False
         return not parts.fragment or unquote(parts.fragment) in self.pages[address].ids
 
-    def _parse(self, name: str) -> Page:
+
+class _Pages(Mapping[str, Page]):
+    """The pages of some files by address. A page is parsed, which is slow, when it is first asked for."""
+
+    def __init__(self, folder: Path, names: list[str]) -> None:
+        self._folder = folder
+        self._names = {
+            (name if name == LOST_PAGE else name.removesuffix("index.html")): name for name in names
+        }
+        self._parsed: dict[str, Page] = {}
+
+    def __getitem__(self, address: str) -> Page:
+        if address not in self._parsed:
+            self._parsed[address] = self._parse(address, self._names[address])
+        return self._parsed[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def _parse(self, address: str, name: str) -> Page:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        tree = parser.parse((self.folder / name).read_bytes(), transport_encoding="utf-8")
+        tree = parser.parse((self._folder / name).read_bytes(), transport_encoding="utf-8")
         errors = tuple(f"{name}:{line}: {code}" for (line, _), code, _ in parser.errors)
-        address = name.removesuffix("index.html") if name != LOST_PAGE else name
         return Page(address, tree, errors)
 
 

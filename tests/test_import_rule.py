@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,9 +90,9 @@ def test_every_room_of_the_package_has_its_rule() -> None:
 def test_a_forbidden_import_is_found_even_inside_a_function(
     tmp_path: Path, file: str, line: str, module: str
 ) -> None:
-    before = forbidden_imports(HOOKS)
-    hooks = Path(shutil.copytree(HOOKS, tmp_path / "hooks"))
-    place = hooks / file
-    place.write_text(f"{place.read_text('utf-8')}\n\ndef planted() -> None:\n    {line}\n", "utf-8")
+    place = tmp_path / file
+    place.parent.mkdir(parents=True, exist_ok=True)
+    source = (HOOKS / file).read_text("utf-8")
+    place.write_text(f"{source}\n\ndef planted() -> None:\n    {line}\n", "utf-8")
 
-    assert set(forbidden_imports(hooks)) - set(before) == {f"{file}: {module}"}
+    assert forbidden_imports(tmp_path) == [f"{file}: {module}"]

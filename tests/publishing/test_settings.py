@@ -93,8 +93,6 @@ def test_with_a_repository_a_page_leads_to_the_files_behind_it(
     ("name", "value", "said"),
     [
         ("CORREO_BOLETIN", "no-es-un-correo", "no es una dirección de correo: escriba una sola"),
-        ("CORREO_BAJAS", "<x@y.example>", "no es una dirección de correo: escriba una sola"),
-        ("CONTACTO_STPM", "x@y.example, z@y.example", "no es una dirección de correo: escriba una sola"),
         ("CONTACTO_STPM", "x@y.example\nz@y.example", "no es una dirección de correo: escriba una sola"),
         ("SITE_URL", "https://ana:clave@red.test.org/", "no es la dirección de un sitio: escríbala entera"),
         ("REPO_URL", 'https://github.com/"red"', "no es la dirección de un proyecto en la web: escríbala"),
