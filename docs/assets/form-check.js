@@ -4,7 +4,8 @@
    checkRecord({fields, sections}, rules, context) → [{path, code, values, isNotice, section}]
    rules (rendering/form_rules.py): {fields, shape, headings, otherHeadings, qualifiers, maxHeader}
    context: {today: "AAAA-MM-DD", codes: {register: [code]}, years: {register: {code: [since, until]}},
-             attachments: [name], practices, bulletins, pages: [id] or null when they are not known, id} */
+             attachments: [name], practices, bulletins, pages: [id] or null when they are not known, id,
+             base: the version of the original, for a translation} */
 
 import { readBody } from "./form-body.js"
 import { closest } from "./form-closest.js"
@@ -260,10 +261,10 @@ const OPTIONAL_TEXTS = ["periodo_nota", "territorio", "resultados", "imagen", "a
 
 /* The rules between a translation and its original (reading/translation_rules.py). `original` holds the original's
    texts as the translation would have them, without what is empty. */
-function* translationRules({ has, list }, original) {
+function* translationRules({ get, has, list }, original) {
   for (const key of OPTIONAL_TEXTS) {
     if (key in original && !has(key)) yield { path: [key], code: "untranslated-key", values: { key } }
-    else if (!(key in original) && has(key)) yield { path: [key], code: "nothing-to-translate", values: { key } }
+    else if (!(key in original) && get(key)) yield { path: [key], code: "nothing-to-translate", values: { key } }
   }
   const [rows, labels] = [original.resultados || [], list("resultados")]
   if (!rows.length || !labels.length) return
@@ -280,6 +281,16 @@ function* translationRules({ has, list }, original) {
   }
 }
 
+/* The mark names the version that was translated, and a day that has come. */
+function* markRules({ traduccion = {} }, { get }, { base, today }) {
+  if (!traduccion.base) yield { path: ["traduccion"], code: "missing-base", values: { base } }
+  const { fecha = "" } = get("traduccion", {})
+  const when = parseDate(fecha)
+  if (when && isAfter(when, parseDate(today))) {
+    yield { path: ["traduccion", "fecha"], code: "future-date", values: { value: fecha, today } }
+  }
+}
+
 /* The check of a translation; `original` is {fields} as above. */
 export function checkTranslation({ fields, sections }, rules, context, original) {
   const excess = excessOfHeader(fields, rules)
@@ -289,6 +300,7 @@ export function checkTranslation({ fields, sections }, rules, context, original)
   const record = sound(written, problems)
   return [
     ...problems,
+    ...markRules(written, record, context),
     ...translationRules(record, original),
     ...bodyProblems({ fields, sections }, rules, context),
     ...privateProblems(written),

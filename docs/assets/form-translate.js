@@ -3,6 +3,7 @@
    The data of the practice come from its practica.json; `base` there tells which version is translated. */
 
 import { byId, make } from "./elements.js"
+import { writtenFields } from "./form-check.js"
 import { addGroup } from "./form-controls.js"
 
 const SECTIONS = { problem: "problema", done: "que_se_hizo", results: "resultados", lessons: "lecciones", replication: "para_replicarla" }
@@ -43,6 +44,9 @@ export function textsIn(practice, language) {
   const sections = Object.entries(SECTIONS).map(([key, name]) => [key, written[name] || ""])
   return { fields, sections: Object.fromEntries(sections) }
 }
+
+/* The original's texts as a translation would have them, without what is empty: the check's measure. */
+export const originalOf = (practice, rules) => writtenFields(textsIn(practice, practice.idioma).fields, rules.fields)
 
 const get = (fields, path) => path.split(".").reduce((place, part) => (place ? place[part] : undefined), fields)
 

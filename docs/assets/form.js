@@ -13,7 +13,7 @@ import { showWays, wireWays } from "./form-handin.js"
 import { isPrivate, placeOf, showAtFields, showSummary } from "./form-report.js"
 import { isEmpty, writeRecord } from "./form-source.js"
 import { fieldsOf } from "./form-correct.js"
-import { askForTranslation, loadPractice, textsIn } from "./form-translate.js"
+import { askForTranslation, loadPractice, originalOf, textsIn } from "./form-translate.js"
 import { proposeId } from "./form-id.js"
 import { countOf, isIdentifier, shortened } from "./form-values.js"
 
@@ -70,7 +70,8 @@ const years = Object.fromEntries(
 
 function contextOf(fields) {
   const attachments = attachmentsOf(fields)
-  return { today: today(), codes, years, attachments, practices: known, bulletins: null, pages: data.pages, id: idControl.value.trim() }
+  const base = practice ? practice.base : ""
+  return { today: today(), base, codes, years, attachments, practices: known, bulletins: null, pages: data.pages, id: idControl.value.trim() }
 }
 
 /* The mark of a translation is not typed: the version that is translated, and the day. */
@@ -103,8 +104,7 @@ function problemsOf(record) {
   const rules = rulesOf()
   const context = contextOf(record.fields)
   if (isTranslation()) {
-    const original = writtenFields(textsIn(practice, practice.idioma).fields, rules.fields)
-    return checkTranslation(record, rules, context, original).filter(isJudgedHere)
+    return checkTranslation(record, rules, context, originalOf(practice, rules)).filter(isJudgedHere)
   }
   const found = checkRecord(record, rules, context)
   const hides = ["header-too-large", "empty-header"].includes((found[0] || {}).code)

@@ -99,6 +99,7 @@ FORM_PROBLEMS = (
     "link-leaves-folder",
     "empty-link",
     "id-taken",
+    "missing-base",
     "untranslated-key",
     "nothing-to-translate",
     "rows-do-not-match",
