@@ -13,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bbp.model.registers import PAGED_REGISTERS
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_site"
 TODAY = "2026-11-21"
@@ -36,11 +38,20 @@ _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 def copy_sample_project(folder: Path) -> Path:
     """A copy of the sample project that `mkdocs build` can build, in a folder that does not exist yet."""
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    shutil.copytree(ROOT / "docs" / "datos", folder / "docs" / "datos")
+    copy_lists(folder)
     # Ours second: cities, documents, bodies, events, calls and themes are the sample's own.
     shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
     (folder / "mkdocs.yml").write_text(_CONFIGURATION, "utf-8")
     return folder
+
+
+def copy_lists(folder: Path) -> None:
+    """The real `docs/datos/` in a project of its own, without the registers of the network.
+
+    Their entries name documents, cities and practices of the real bank.
+    """
+    network = shutil.ignore_patterns(*(f"{name}.yml" for name in PAGED_REGISTERS))
+    shutil.copytree(ROOT / "docs" / "datos", folder / "docs" / "datos", ignore=network)
 
 
 def newest_day(project: Path) -> str:

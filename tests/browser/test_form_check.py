@@ -25,7 +25,7 @@ from bbp.rendering.words import load_words
 from playwright.sync_api import Browser, Page
 
 from tests.browser.static_server import serve_directory
-from tests.projects import ROOT, SAMPLE, TODAY
+from tests.projects import ROOT, SAMPLE, TODAY, copy_lists
 
 FOLDER = ROOT / "tests" / "cases" / "form"
 BASE = yaml.safe_load((FOLDER / "base.yml").read_text("utf-8"))
@@ -67,7 +67,7 @@ assert len(CASES) >= 60
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project with the record of each case in a folder of its own."""
     root = tmp_path_factory.mktemp("form") / "project"
-    shutil.copytree(ROOT / "docs" / "datos", root / "docs" / "datos")
+    copy_lists(root)
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     (root / "docs" / "datos" / "ejes.yml").write_text(DATED_AXES, "utf-8")
     for name, case in CASES.items():

@@ -14,7 +14,7 @@ from bbp.model.language import Language
 from bbp.rendering.proposal_comment import render_problems_comment
 
 from tests.editing.issue_bodies import elements, event, issue_body, write_event
-from tests.projects import ROOT, TODAY
+from tests.projects import ROOT, TODAY, copy_lists
 
 CASES = ROOT / "tests" / "cases" / "intake"
 CITIES = """\
@@ -43,7 +43,7 @@ Said = pytest.CaptureFixture[bytes]
 def project(tmp_path: Path) -> Path:
     """A project with the real lists, four cities and no practice."""
     root = tmp_path / "proyecto"
-    shutil.copytree(ROOT / "docs" / "datos", root / "docs" / "datos")
+    copy_lists(root)
     (root / "docs" / "assets").mkdir()
     shutil.copy(ROOT / "docs" / "assets" / "bbp.css", root / "docs" / "assets")
     for register in ("agenda", "convocatorias", "instancias"):

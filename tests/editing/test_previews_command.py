@@ -9,7 +9,7 @@ import pytest
 from bbp.cli import main
 
 from tests.editing.git_project import GitProject
-from tests.projects import ROOT, SAMPLE, TODAY
+from tests.projects import ROOT, SAMPLE, TODAY, copy_lists
 
 Said = pytest.CaptureFixture[bytes]
 
@@ -18,7 +18,7 @@ Said = pytest.CaptureFixture[bytes]
 def project(tmp_path: Path) -> GitProject:
     """The sample project in a repository, with a branch that grows from the tag `antes`."""
     root = tmp_path / "copia"
-    shutil.copytree(ROOT / "docs" / "datos", root / "docs" / "datos")
+    copy_lists(root)
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     (root / "docs" / "assets").mkdir()
     shutil.copy(ROOT / "docs" / "assets" / "bbp.css", root / "docs" / "assets")
