@@ -2,7 +2,7 @@
    list can be sent to somebody and "back" works; every change goes to the address, then to the page. */
 
 import { loadBank } from "./bank.js"
-import { make, sayCount, say, wordsOf } from "./elements.js"
+import { byId, make, say, sayCount, wordsOf } from "./elements.js"
 import { Cards } from "./explore-cards.js"
 import { drawChip, drawClear, drawForm, refreshForm } from "./explore-facets.js"
 import { activeOf, changed, inOrder, queryOf, readState, sift, unfiltered } from "./explore-filter.js"
@@ -13,7 +13,6 @@ const NARROW = "(max-width: 59.99em)"
 const GOOD = 2
 const CITY = "ciudad"
 
-const byId = (id) => document.getElementById(id)
 const root = byId("explore")
 const title = byId("fichas")
 const status = byId("explore-status")

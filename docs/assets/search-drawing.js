@@ -1,35 +1,16 @@
 /* From what was found to the elements of the search page. Nothing found is ever set as HTML. */
 
+import { byId, make, say, stamp, wordsOf } from "./elements.js"
 import { excerptOf } from "./search-excerpt.js"
+import { otherLanguage } from "./sentences.js"
 
-export const words = JSON.parse(document.getElementById("search-words").textContent)
-const language = document.documentElement.lang
-const otherLanguage = language === "es" ? "pt" : "es"
-
-/* The sentence with its {placeholders} filled. */
-export const say = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole))
-
-export const sayNumber = (number) => number.toLocaleString(language)
-
-export function sayCount(forms, number, values) {
-  const form = number === 1 ? forms.one : number === 0 ? forms.none : forms.other
-  return say(form, { n: sayNumber(number), ...values })
-}
-
-function make(tag, attributes, ...children) {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value) element.setAttribute(name, value)
-  }
-  element.append(...children)
-  return element
-}
+export const words = wordsOf("search-words")
 
 /* One result: what it is and where, its title, the excerpt, its evidence. Loads the document's text. */
 export async function drawHit(hit, { labels, marks }) {
   const { title, text } = await hit.loadText()
   const lang = hit.isForeign ? otherLanguage : ""
-  const level = hit.facts.evidencia && document.getElementById(`search-level-${hit.facts.evidencia[0]}`)
+  const level = hit.facts.evidencia ? `search-level-${hit.facts.evidencia[0]}` : ""
   const pieces = excerptOf(text, marks)
   return make(
     "article",
@@ -37,7 +18,7 @@ export async function drawHit(hit, { labels, marks }) {
     make("p", { class: "small muted" }, lineOf(hit, labels)),
     make("h2", {}, make("a", { href: hit.url, lang }, title)),
     make("p", { lang }, ...pieces.map((piece) => (piece.isMarked ? make("mark", {}, piece.text) : piece.text))),
-    ...(level ? [make("div", { class: "meta" }, level.content.cloneNode(true))] : [])
+    level && byId(level) ? make("div", { class: "meta" }, stamp(level)) : null
   )
 }
 
@@ -54,7 +35,7 @@ function lineOf({ facts, issue }, labels) {
 export function drawNothing(title, help, suggestions = []) {
   const links = suggestions.map(([text, href]) => make("li", {}, make("a", { class: "chip", href }, text)))
   const list = links.length ? [make("p", {}, words.script.suggested), make("ul", { class: "chips" }, ...links)] : []
-  return make("div", { class: "empty" }, make("h2", {}, title), ...list, ...(help ? [make("p", {}, help)] : []))
+  return make("div", { class: "empty" }, make("h2", {}, title), ...list, help ? make("p", {}, help) : null)
 }
 
 /* A group of checkboxes; the counts come later, and again after each change. */

@@ -1,8 +1,9 @@
 /* The page of the search by words. The state is the address (?q=feria&ciudad=uy-canelones), so that a
    search can be sent to somebody and "back" works; every change goes to the address, then to the page. */
 
+import { byId, say, sayCount, sayNumber } from "./elements.js"
 import { find, loadBank } from "./search-bank.js"
-import { drawChip, drawFacet, drawHit, drawNothing, say, sayCount, sayNumber, words } from "./search-drawing.js"
+import { drawChip, drawFacet, drawHit, drawNothing, words } from "./search-drawing.js"
 
 const PAGE = 10
 const FACETS = ["tipo", "pais", "ciudad", "tema", "anio", "evidencia"]
@@ -10,7 +11,6 @@ const TITLES = { tipo: "kind", pais: "country", ciudad: "city", tema: "theme", a
 const NARROW = "(max-width: 59.99em)"
 const KINDS = ["practice", "bulletin", "page"].map((kind) => [kind, words.kind[kind]])
 
-const byId = (id) => document.getElementById(id)
 const form = byId("search-form")
 const input = byId("search-q")
 const status = byId("search-status")
