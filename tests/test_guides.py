@@ -16,8 +16,21 @@ from typing import Any
 
 import pytest
 from bbp import cli
+from bbp.model import (
+    bilingual,
+    exchange_rates,
+    financing,
+    metropolitan,
+    paged_entry,
+    plans,
+    publications,
+    registers,
+    routes,
+    solidarity_economy,
+    thesaurus,
+    translation,
+)
 from bbp.model import bulletin_record as bulletin
-from bbp.model import exchange_rates, registers, thesaurus, translation
 from bbp.model import practice_record as practice
 from bbp.model.fields import Written
 from bbp.model.format_keys import HEADINGS, Kind
@@ -31,12 +44,14 @@ DOCS = ROOT / "docs"
 HOOKS = ROOT / "hooks" / "bbp"
 TODAY = date(2026, 11, 21)
 SLUGS = (
-    *("que-es", "proponer", "guia-practicas", "guia-boletines", "guia-traduccion", "guia-revision"),
-    *("comite", "guia-traspaso", "acerca"),
+    *("que-es", "proponer", "guia-practicas", "guia-boletines", "guia-registros", "guia-traduccion"),
+    *("guia-revision", "comite", "guia-traspaso", "acerca"),
 )
 STEP_BY_STEP = ("guia-traduccion", "guia-revision")
 MOST_PICTURE_BYTES = 120_000
 YES = {Language.ES: "Sí", Language.PT: "Sim"}
+# Of registers: what says more than one entry needs, or excludes what an example shows.
+SELDOM = {"pt_revisado", "nota", "documento", "enlace", "periodo_nota", "quincena", "organismo"}
 EXAMPLE_HEADINGS = {"Ejemplo completo", "Exemplo completo", "Esqueleto para copiar"}
 
 Row = list[str]
@@ -45,7 +60,8 @@ Row = list[str]
 @dataclass(frozen=True)
 class Group:
     """A model and the table that tells it: headings in Spanish and in Portuguese (several joined by
-    `` · ``), which table under them, and what stands before each key (``imagen.`` in ``imagen.alt``)."""
+    `` · ``), which table under them, and what stands before each key (``imagen.`` in ``imagen.alt``).
+    ``shares`` is the group whose rows count for this one too, but for the keys of its own table."""
 
     model: type[Written]
     guide: str
@@ -53,6 +69,7 @@ class Group:
     pt: str
     table: int = 0
     prefix: str = ""
+    shares: Group | None = None
 
 
 def _practice(model: type[Written], es: str, pt: str, prefix: str = "") -> Group:
@@ -61,6 +78,17 @@ def _practice(model: type[Written], es: str, pt: str, prefix: str = "") -> Group
 
 def _bulletin(model: type[Written], es: str, pt: str, table: int = 0, prefix: str = "") -> Group:
     return Group(model, "guia-boletines", es, pt, table, prefix)
+
+
+def _register(model: type[Written], es: str, pt: str) -> Group:
+    return Group(model, "guia-registros", es, pt)
+
+
+_SHARED = _register(paged_entry.PagedEntry, "Campos comunes", "Campos comuns")
+
+
+def _entry(model: type[paged_entry.PagedEntry], es: str, pt: str) -> Group:
+    return Group(model, "guia-registros", es, pt, shares=_SHARED)
 
 
 _FIELDS_ES = "Campos obligatorios · Campos opcionales"
@@ -95,17 +123,37 @@ GROUPS = (
     _bulletin(translation.BulletinTranslation, "Traducir", "Traduzir"),
     _bulletin(translation.KeyFigureText, "Traducir", "Traduzir", 1, "dato."),
     _bulletin(translation.ErratumText, "Traducir", "Traduzir", 1, "erratas."),
-    _bulletin(registers.Event, "Agregar un evento", "Acrescentar um evento"),
-    _bulletin(registers.Call, "Agregar una convocatoria", "Acrescentar uma chamada"),
     _bulletin(registers.City, "Agregar una ciudad", "Acrescentar uma cidade"),
     _bulletin(registers.Population, "Agregar una ciudad", "Acrescentar uma cidade", 1),
     _bulletin(registers.SourceDocument, "Agregar un documento", "Acrescentar um documento"),
     _bulletin(registers.Term, "Agregar un código", "Acrescentar um código"),
-    _bulletin(registers.Body, "Agregar una instancia", "Acrescentar uma instância"),
-    _bulletin(registers.Coordination, "Agregar una instancia", "Acrescentar uma instância", 1),
     _bulletin(thesaurus.Synonyms, "Agregar palabras al tesauro", "Acrescentar palavras ao tesauro"),
     _bulletin(exchange_rates.ExchangeRates, "Agregar un tipo de cambio", "Acrescentar uma taxa de câmbio"),
     _bulletin(exchange_rates.YearlyRate, "Agregar un tipo de cambio", "Acrescentar uma taxa de câmbio", 1),
+    _SHARED,
+    _register(bilingual.Citation, "Una fuente pública", "Uma fonte pública"),
+    _entry(registers.Body, "Instancias", "Instâncias"),
+    _register(registers.Coordination, "Coordinación", "Coordenação"),
+    _entry(registers.Event, "Agenda", "Agenda"),
+    _register(registers.Material, "Materiales", "Materiais"),
+    _entry(registers.Call, "Convocatorias", "Chamadas"),
+    _register(registers.MostMoney, "Monto máximo", "Valor máximo"),
+    _entry(financing.FinanceSource, "Fuentes de financiamiento", "Fontes de financiamento"),
+    _entry(plans.Plan, "Planes de trabajo", "Planos de trabalho"),
+    _register(plans.PlanAxis, "Ejes del plan", "Eixos do plano"),
+    _entry(plans.Activity, "Actividades", "Atividades"),
+    _register(plans.Participants, "Participantes", "Participantes"),
+    _register(plans.ActivityResult, "Resultados de una actividad", "Resultados de uma atividade"),
+    _entry(publications.Publication, "Publicaciones", "Publicações"),
+    _entry(solidarity_economy.Enterprise, "Emprendimientos y productores", "Empreendimentos e produtores"),
+    _register(solidarity_economy.Consent, "Consentimiento", "Consentimento"),
+    _entry(
+        solidarity_economy.EconomyActor, "Actores de la economía solidaria", "Atores da economia solidária"
+    ),
+    _entry(routes.Route, "Circuitos", "Circuitos"),
+    _register(routes.Stop, "Cada parada", "Cada parada"),
+    _register(routes.Season, "Temporada", "Temporada"),
+    _entry(metropolitan.MetropolitanBody, "Gobernanza metropolitana", "Governança metropolitana"),
 )
 
 # Optional for the model, which has a message of its own for a translation without its mark.
@@ -149,7 +197,9 @@ def _rows(group: Group, language: Language) -> dict[str, Row]:
     tables = _tables(_page(group.guide, language), headings)
     rows = [row for table in tables for row in table] if len(headings) > 1 else tables[group.table]
     keyed = {row[0].strip("`"): row for row in rows if row[0] == f"`{row[0].strip('`')}`"}
-    return {key.removeprefix(group.prefix): row for key, row in keyed.items() if key.startswith(group.prefix)}
+    shared = _rows(group.shares, language) if group.shares else {}
+    own = {key.removeprefix(group.prefix): row for key, row in keyed.items() if key.startswith(group.prefix)}
+    return {**shared, **own}
 
 
 def _properties(model: type[Written]) -> Mapping[str, dict[str, Any]]:
@@ -224,8 +274,9 @@ def test_a_guide_names_every_heading_of_its_collection(guide: str, kind: Kind, l
 
 
 def _examples(slug: str, language: Language) -> dict[str, str]:
-    """Path and content of each file that a page shows whole."""
-    shown = "\n".join(_lines_under(_page(slug, language), EXAMPLE_HEADINGS))
+    """Path and content of each file that a page shows whole; of registers, beside their tables."""
+    page = _page(slug, language)
+    shown = page if slug == "guia-registros" else "\n".join(_lines_under(page, EXAMPLE_HEADINGS))
     return dict(re.findall(r"^`([\w./-]+)`\n\n```yaml\n(.*?)^```$", shown, re.M | re.S))
 
 
@@ -250,7 +301,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def _add_guide_examples(root: Path, language: Language) -> None:
-    for guide in ("guia-boletines", "guia-practicas"):
+    for guide in ("guia-boletines", "guia-practicas", "guia-registros"):
         _write(root, _examples(guide, language))
 
 
@@ -264,6 +315,16 @@ def test_the_complete_examples_are_valid_and_their_translations_current(
     documents = [*loaded.library.practices, *loaded.library.bulletins]
     assert [one.id for one in documents] == ["xx-villa-ejemplo-mercado", "2026-t2"]
     assert all(one.mark and not one.is_stale and one.language is language for one in documents)
+
+
+@by_language
+def test_each_register_of_the_network_has_an_example_that_uses_its_keys(language: Language) -> None:
+    examples = _examples("guia-registros", language)
+    unused = {}
+    for name, model in registers.PAGED_REGISTERS.items():
+        written = set(re.findall(r"(?:^[ -]*|[{,] ?)(\w+):(?= |$)", examples[f"docs/datos/{name}.yml"], re.M))
+        unused[name] = {info.alias or key for key, info in model.model_fields.items()} - written - SELDOM
+    assert {name: keys for name, keys in unused.items() if keys} == {}
 
 
 @by_language

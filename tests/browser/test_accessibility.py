@@ -81,7 +81,7 @@ def test_axe_finds_nothing_on_the_real_site(wide: Page, real_url: str, address: 
     assert violations_in_both_schemes(wide) == []
 
 
-@pytest.mark.parametrize("address", ["guia-practicas/", "pt/guia-boletines/"])
+@pytest.mark.parametrize("address", ["guia-practicas/", "pt/guia-boletines/", "guia-registros/"])
 def test_axe_finds_nothing_in_the_guides_on_a_small_screen(small: Page, real_url: str, address: str) -> None:
     open_settled(small, real_url + address)
 

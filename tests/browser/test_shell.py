@@ -166,7 +166,8 @@ def is_too_wide(page: Page, width: int) -> bool:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "practicas/", "que-es/", "guia-practicas/", "guia-boletines/", "acerca/"]
+    "address",
+    ["", "practicas/", "que-es/", "guia-practicas/", "guia-boletines/", "pt/guia-registros/", "acerca/"],
 )
 def test_no_page_of_the_real_site_is_wider_than_a_small_screen(
     narrow: Page, real_url: str, address: str

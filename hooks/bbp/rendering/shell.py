@@ -26,6 +26,7 @@ from bbp.rendering.words import Words, WordTree, load_words
 _SITE_PAGES = {
     "practice_guide": "guia-practicas",
     "bulletin_guide": "guia-boletines",
+    "register_guide": "guia-registros",
     "translation_guide": "guia-traduccion",
     "review_guide": "guia-revision",
     "committee": "comite",
