@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 @cache
 def environment() -> Environment:
     """The environment of all our templates."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("bbp", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -19,7 +19,12 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         # Whoever builds again after a template has changed asks for a new environment.
         auto_reload=False,
+        # Each template is looked for thousands of times: a cache without a limit asks for no order of use.
+        cache_size=-1,
     )
+    # range(), namespace() and the like: no template of ours uses them, and every import would look through them.
+    made.globals.clear()
+    return made
 
 
 def render_template(name: str, **values: object) -> str:

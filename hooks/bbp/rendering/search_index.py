@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from bbp.model.language import Language
 from bbp.model.thesaurus import Synonyms
@@ -120,15 +121,18 @@ def _weigh(parts: Iterable[Part], readers: Mapping[Language, _Reader], thesaurus
 
 def _score(weighed: Sequence[Weighed], importances: Sequence[float]) -> dict[str, list[tuple[int, int]]]:
     """The postings of each family; a family in few documents says more of each of them."""
-    found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    counts = Counter(chain.from_iterable(weights for weights, _ in weighed))
+    rarities = {family: _rarity(count, len(weighed)) for family, count in counts.items()}
+    scored: dict[str, list[tuple[int, int]]] = {family: [] for family in counts}
     mean = sum(length for _, length in weighed) / len(weighed) if weighed else 1
     for number, (weights, length) in enumerate(weighed):
         softened = _K1 * (1 - _B + _B * length / mean)
         importance = importances[number] * (_K1 + 1) * _STEPS
         for family, weight in weights.items():
-            found[family].append((number, importance * weight / (weight + softened)))
-    scored = {}
-    for family, postings in found.items():
-        rarity = math.log(1 + (len(weighed) - len(postings) + 0.5) / (len(postings) + 0.5))
-        scored[family] = [(number, int(rarity * score) + 1) for number, score in postings]
+            score = importance * weight / (weight + softened)
+            scored[family].append((number, int(rarities[family] * score) + 1))
     return scored
+
+
+def _rarity(count: int, documents: int) -> float:
+    return math.log(1 + (documents - count + 0.5) / (count + 0.5))

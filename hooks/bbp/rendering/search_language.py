@@ -22,7 +22,9 @@ from bbp.model.stop_words import STOP_WORDS
 from bbp.rendering.words import load_words
 
 _STEMMERS = {Language.ES: "spanish", Language.PT: "portuguese"}
-_WORD = re.compile(r"[^\W_]{2,}|\d")
+# Underscores are blanks by then: a class of its own for each sign takes half as long again.
+_WORD = re.compile(r"\w{2,}|\d")
+_END_OF_DOTTED = re.compile(r"\.[^\W\d_](?!\w)")
 _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _SHORTEST_WITH_FORMS = 4
 _LONGEST_WITHOUT_KIN = 4
@@ -58,9 +60,9 @@ class SearchLanguage:
     def stem(self, word: str) -> str:
         """What a word has in common with its kin (``feria``, ``feriantes``); a short word has no kin."""
         singular = self._singular(word)
-        return fold(
-            _stemmer(self.language).stemWord(singular) if len(singular) > _LONGEST_WITHOUT_KIN else singular
-        )
+        if len(singular) <= _LONGEST_WITHOUT_KIN:
+            return fold(singular)
+        return fold(_stemmer(self.language).stemWord(singular))
 
     def other_forms(self, word: str) -> Iterator[str]:
         """The forms of a word that may be typed though no text has them, without accents, perhaps repeated.
@@ -138,8 +140,9 @@ def split_words(text: str) -> list[str]:
     same way what a reader types.
     """
     composed = unicodedata.normalize("NFC", text).lower()
-    joined = _DOTTED.sub(_without_dots, composed) if "." in composed else composed
-    return _WORD.findall(joined)
+    if _END_OF_DOTTED.search(composed):
+        composed = _DOTTED.sub(_without_dots, composed)
+    return _WORD.findall(composed.replace("_", " "))
 
 
 def _without_dots(acronym: re.Match[str]) -> str:
@@ -148,7 +151,7 @@ def _without_dots(acronym: re.Match[str]) -> str:
 
 def fold(word: str) -> str:
     """A word in small letters without its accents: ``ação`` is ``acao``, ``año`` is ``ano``."""
-    plain = word.translate(_PLAIN)
+    plain = word if word.isascii() else word.translate(_PLAIN)
     if plain.isascii():
         return plain
     parts = unicodedata.normalize("NFD", plain)

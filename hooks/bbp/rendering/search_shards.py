@@ -82,8 +82,8 @@ def _known_words(index: SearchIndex) -> dict[str, list[str]]:
 
 def _kin(family: str, index: SearchIndex) -> set[str]:
     """The other families with a stem of this one that find something."""
-    kin = set[str]().union(*(index.kin[stem] for stem in index.stems[family]))
-    return {other for other in kin if other != family and other in index.postings}
+    groups = (index.kin[stem] for stem in index.stems[family])
+    return {other for group in groups for other in group if other != family and other in index.postings}
 
 
 def _words_by_family(index: SearchIndex) -> Mapping[str, list[str]]:

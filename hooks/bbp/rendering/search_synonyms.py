@@ -28,7 +28,8 @@ class Thesaurus:
     def __init__(self, entries: Iterable[Synonyms], families: Families) -> None:
         self._words: dict[str, set[str]] = {}
         """What a text is found by too when it has a word, by the family of the word."""
-        self._phrases: dict[Term, set[str]] = {}
+        self._phrases: dict[str, dict[Term, set[str]]] = {}
+        """The same by phrases of several words, by the first of them."""
         self.meanings: dict[str, set[str]] = {}
         """The families that a text may have instead, by the family that finds it."""
         for entry in entries:
@@ -42,7 +43,7 @@ class Thesaurus:
         if len(term) == 1:
             self._words.setdefault(term[0], set()).update(others)
         else:
-            self._phrases.setdefault(term, set()).update(others)
+            self._phrases.setdefault(term[0], {}).setdefault(term, set()).update(others)
         for other in others:
             self.meanings.setdefault(other, set()).update(term)
 
@@ -64,10 +65,11 @@ class Thesaurus:
         """What the text says of the thesaurus: the families of the other terms, and how much it says it."""
         for family in weights.keys() & self._words.keys():
             yield self._words[family], weights[family]
-        for term, others in self._phrases.items():
-            has_words = term[0] in weights and all(family in weights for family in term)
-            if has_words and f" {' '.join(term)} " in phrases():
-                yield others, min(weights[family] for family in term)
+        for first in weights.keys() & self._phrases.keys():
+            for term, others in self._phrases[first].items():
+                has_words = all(family in weights for family in term)
+                if has_words and f" {' '.join(term)} " in phrases():
+                    yield others, min(weights[family] for family in term)
 
 
 def _terms(terms: Iterable[str], language: Language, families: Families) -> Iterable[Term]:
