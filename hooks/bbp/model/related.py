@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bbp.model.document import State
@@ -62,10 +62,10 @@ def _find_related(practice: Practice, library: Library) -> tuple[Related, ...]:
 
 
 def _computed(practice_id: str, library: Library, taken: set[str], most: int) -> tuple[Related, ...]:
-    keys, practices = _keys(library), library.practices_by_id
-    mine = keys[practice_id]
+    shared, practices = _numbered_facts(library), library.practices_by_id
+    mine, weight = shared.of_practice[practice_id], shared.weights.__getitem__
     found = [
-        (-sum(map(_weight, mine & keys[other_id])), -practices[other_id].evidence, other_id)
+        (-sum(map(weight, mine & shared.of_practice[other_id])), -practices[other_id].evidence, other_id)
         for other_id in _candidates(library.facts[practice_id], library)
         if other_id not in taken
     ]
@@ -75,17 +75,27 @@ def _computed(practice_id: str, library: Library, taken: set[str], most: int) ->
     )
 
 
-def _weight(fact: tuple[FactKind, str]) -> int:
-    return _WEIGHTS[fact[0]]
+@dataclass(frozen=True, slots=True)
+class _NumberedFacts:
+    """The weighted facts by numbers: sets of numbers are compared far faster than mappings of texts."""
+
+    weights: Sequence[int]
+    """The weight of each fact, by its number."""
+    of_practice: Mapping[str, frozenset[int]]
 
 
 @once_per_library
-def _keys(library: Library) -> Mapping[str, frozenset[tuple[FactKind, str]]]:
-    """The weighted facts of each practice as one set: sets are compared far faster than mappings."""
-    return {
-        practice_id: frozenset((kind, code) for kind in _WEIGHTS for code in facts.get(kind, ()))
+def _numbered_facts(library: Library) -> _NumberedFacts:
+    numbers: dict[tuple[FactKind, str], int] = {}
+    of_practice = {
+        practice_id: frozenset(
+            numbers.setdefault((kind, code), len(numbers))
+            for kind in _WEIGHTS
+            for code in facts.get(kind, ())
+        )
         for practice_id, facts in library.facts.items()
     }
+    return _NumberedFacts([_WEIGHTS[kind] for kind, _ in numbers], of_practice)
 
 
 def _candidates(facts: Facts, library: Library) -> dict[str, None]:

@@ -5,12 +5,42 @@ from __future__ import annotations
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from markupsafe import Markup, escape
+
+# markupsafe 3.0: the function in C behind escape(), which wraps what it answers twice in Python.
+from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]
+
+
+class _Generator(CodeGenerator):
+    """Escapes what a template prints by ``_Environment.escaped``; the rest of its code is Jinja's."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        assert frame.eval_ctx.autoescape
+        assert not frame.eval_ctx.volatile
+        assert finalize.src is None
+        self.write("environment.escaped(")
+
+
+class _Environment(Environment):
+    """Jinja's, with a shorter way for what a page does three hundred times."""
+
+    code_generator_class = _Generator
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """What ``markupsafe.escape`` makes of a value, in a quarter of the time."""
+        if type(value) is str:
+            text: str = escape_text(value)
+            return text
+        return value if type(value) is Markup else escape(value)
 
 
 @cache
 def environment() -> Environment:
     """The environment of all our templates."""
-    made = Environment(
+    made = _Environment(
         loader=PackageLoader("bbp", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -22,7 +52,7 @@ def environment() -> Environment:
         # Each template is looked for thousands of times: a cache without a limit asks for no order of use.
         cache_size=-1,
     )
-    # range(), namespace() and the like: no template of ours uses them, and every import would look through them.
+    # range(), namespace() and the like: no template of ours uses them, and each import looks through them.
     made.globals.clear()
     return made
 

@@ -71,21 +71,28 @@ def _shared(start: bytes, rest: bytes) -> Symbol:
     base = make_symbol(filled)
     known, modules = _changes(base.version), base.modules
     for place, byte in enumerate(rest, start=len(start)):
-        differing = byte ^ _FILLER
-        while differing:
-            bit = differing & -differing
-            if (place, bit) not in known:
-                other = filled[:place] + bytes([_FILLER ^ bit]) + filled[place + 1 :]
-                known[place, bit] = base.modules ^ make_symbol(other, base.version).modules
-            modules ^= known[place, bit]
-            differing ^= bit
+        change = place, byte ^ _FILLER
+        if change not in known:
+            known[change] = _change(filled, base, *change)
+        modules ^= known[change]
     return Symbol(base.version, base.side, modules)
 
 
 @lru_cache(maxsize=40)
 def _changes(version: int) -> dict[tuple[int, int], int]:
-    """The modules that change with a bit, by its place in the content; filled as it is asked for."""
+    """The modules that change with some bits of a byte, by its place; filled as they are asked for."""
     return {}
+
+
+def _change(filled: bytes, base: Symbol, place: int, differing: int) -> int:
+    """The modules that change when some bits of the filler at a place are other ones."""
+    known, modules = _changes(base.version), 0
+    for bit in (1 << number for number in range(8) if differing & 1 << number):
+        if (place, bit) not in known:
+            other = filled[:place] + bytes([_FILLER ^ bit]) + filled[place + 1 :]
+            known[place, bit] = base.modules ^ make_symbol(other, base.version).modules
+        modules ^= known[place, bit]
+    return modules
 
 
 def _path(symbol: Symbol) -> str:
