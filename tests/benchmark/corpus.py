@@ -28,6 +28,7 @@ def write_project(source: Path, place: Path, count: int, issues: int) -> None:
     for name in ("docs", "hooks"):
         shutil.copytree(source / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(source / "mkdocs.yml", place)
+    _forget_practices(place / "docs" / "datos" / "actividades.yml")
     cities = tuple(_cities())
     with (place / "docs" / "datos" / "ciudades.yml").open("a", encoding="utf-8") as register:
         register.writelines(_city_entry(city, index) for index, city in enumerate(cities))
@@ -42,6 +43,13 @@ def write_project(source: Path, place: Path, count: int, issues: int) -> None:
         _write(place / Kind.PRACTICE / practice, practice_texts(corpus, index))
     for index in range(issues):
         _write(place / Kind.BULLETIN / issue_id(index, issues), issue_texts(corpus, index))
+
+
+def _forget_practices(register: Path) -> None:
+    """The activities without the practices of the real bank that they name."""
+    lines = register.read_text("utf-8").splitlines(keepends=True)
+    kept = "".join(line for line in lines if not line.startswith("  practica:"))
+    register.write_text(kept, "utf-8", newline="\n")
 
 
 def _write(folder: Path, texts: dict[Language, str]) -> None:
