@@ -250,8 +250,17 @@ class EditorsLoader(yaml.SafeLoader):
     """YAML 1.2 as the programs in which people write read it: numbers are numbers, ``no`` is a word."""
 
 
+# In YAML 1.1, which PyYAML reads, 18:30 is a number too: of minutes.
+SHAPES = {
+    "int": re.compile(r"[-+]?(?:0|[1-9]\d*)\Z"),
+    "float": re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?\Z"),
+}
 EditorsLoader.yaml_implicit_resolvers = {
-    first: [(tag, shape) for tag, shape in some if tag.rpartition(":")[2] in ("int", "float", "null")]
+    first: [
+        (tag, SHAPES.get(name, shape))
+        for tag, shape in some
+        if (name := tag.rpartition(":")[2]) in (*SHAPES, "null")
+    ]
     for first, some in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 HEADER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
