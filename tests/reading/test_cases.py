@@ -2,7 +2,8 @@
 
 A case is a folder with the files of a project; what it lacks comes from ``cases/registers``. In ``bad``,
 ``problems.txt`` is the report; in ``good`` it only stands where there are notices. The report's own words
-are Portuguese in a case whose name ends in ``-pt``. Files too big or too odd to be kept are made here.
+are Portuguese in a case whose name ends in ``-pt``. ``problems.pt.txt`` are the same sentences for a reader
+of Portuguese, where the file is nobody's language. Files too big or too odd to be kept are made here.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ from bbp.model.fields import Written
 from bbp.model.language import Language
 from bbp.model.registers import PAGED_REGISTERS, REGISTER_MODELS
 from bbp.reading.library import load_library
+from bbp.rendering.problem_report import tell
 from PIL import Image
 
 CASES = Path(__file__).parents[1] / "cases"
+REPORTS = ("problems.txt", "problems.pt.txt")
 BAD = sorted(path.name for path in (CASES / "bad").iterdir())
 GOOD = sorted(path.name for path in (CASES / "good").iterdir())
 TODAY = date(2026, 11, 21)
@@ -39,7 +42,8 @@ def project(folder: Path, *case: str) -> Path:
     shutil.copytree(CASES / "registers", folder, dirs_exist_ok=True)
     if case:
         shutil.copytree(CASES.joinpath(*case), folder, dirs_exist_ok=True)
-        (folder / "problems.txt").unlink(missing_ok=True)
+        for name in REPORTS:
+            (folder / name).unlink(missing_ok=True)
     return folder
 
 
@@ -66,6 +70,17 @@ def test_what_is_wrong_is_told_whole_and_to_the_letter(name: str, tmp_path: Path
 
     assert text == (CASES / "bad" / name / "problems.txt").read_bytes().decode("utf-8")
     assert status == 1
+
+
+@pytest.mark.parametrize(
+    "file", sorted((CASES / "bad").glob("*/problems.pt.txt")), ids=lambda file: file.parent.name
+)
+def test_what_is_wrong_with_a_register_is_told_in_portuguese_too(file: Path, tmp_path: Path) -> None:
+    problems = load_library(project(tmp_path, "bad", file.parent.name), TODAY).problems
+
+    said = [f"{found.line}: {' '.join(tell(found, Language.PT))}" for found in problems]
+
+    assert "\n".join(said) + "\n" == file.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", GOOD)
