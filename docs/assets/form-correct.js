@@ -1,6 +1,7 @@
 /* Correcting a practice: its practica.json → the fields and sections as its file writes them. */
 
-const SECTIONS = { problem: "problema", done: "que_se_hizo", results: "resultados", lessons: "lecciones", replication: "para_replicarla" }
+/* The sections as the form names them → as practica.json does. */
+export const SECTIONS = { problem: "problema", done: "que_se_hizo", results: "resultados", lessons: "lecciones", replication: "para_replicarla" }
 const UNKNOWN = "sin-dato"
 const ASKED = ["pasos", "participacion", "documentada"]
 

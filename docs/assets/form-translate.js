@@ -5,8 +5,8 @@
 import { byId, make } from "./elements.js"
 import { writtenFields } from "./form-check.js"
 import { addGroup } from "./form-controls.js"
+import { SECTIONS } from "./form-correct.js"
 
-const SECTIONS = { problem: "problema", done: "que_se_hizo", results: "resultados", lessons: "lecciones", replication: "para_replicarla" }
 const UNIT_CODE = /^(?:%|[A-Z]{3})$/
 
 export async function loadPractice(url) {
