@@ -21,6 +21,7 @@ AGENDA_DAYS = 120
 
 _LAST_MONTH = 12
 _FORTNIGHT_END = 15
+_QUARTER_MONTHS = 3
 
 
 class CallState(TextEnum):
@@ -84,13 +85,23 @@ def call_state(call: Call, day: date) -> CallState:
 
 def has_passed(event: Event, day: date) -> bool:
     """Whether the event is certainly over on a day."""
-    return _last_day_of(event) < day
+    return last_day_of(event) < day
 
 
 def first_day_of(event: Event) -> date:
-    """The first day on which the event can start; its fortnight narrows a month."""
+    """The first day on which the event can start; its fortnight narrows a month, its quarter a year."""
     first = event.start.first_day()
+    if event.quarter:
+        return first.replace(month=_QUARTER_MONTHS * (int(event.quarter) - 1) + 1)
     return first.replace(day=_FORTNIGHT_END + 1) if event.fortnight == "2" else first
+
+
+def last_day_of(event: Event) -> date:
+    """The last day on which the event can end, narrowed by its fortnight or its quarter."""
+    if event.quarter and event.last() == event.start:
+        return last_day(PartialDate(event.start.year, _QUARTER_MONTHS * int(event.quarter)))
+    last = last_day(event.last())
+    return last.replace(day=_FORTNIGHT_END) if event.fortnight == "1" else last
 
 
 def last_day(when: PartialDate) -> date:
@@ -99,13 +110,8 @@ def last_day(when: PartialDate) -> date:
     return date(when.year, month, when.day or calendar.monthrange(when.year, month)[1])
 
 
-def _last_day_of(event: Event) -> date:
-    last = last_day(event.last())
-    return last.replace(day=_FORTNIGHT_END) if event.fortnight == "1" else last
-
-
 def _starts_between(event: Event, day: date, limit: date) -> bool:
-    latest_start = min(_last_day_of(event), last_day(event.start))
+    latest_start = min(last_day_of(event), last_day(event.start))
     return latest_start >= day and first_day_of(event) <= limit
 
 

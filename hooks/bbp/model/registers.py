@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 from pydantic import Field
 
 from bbp.model.bilingual import Bilingual, Citation, Entry, Flag
-from bbp.model.dates import AnyDate, PartialDate, Year, YearOrUnknown
+from bbp.model.dates import AnyDate, Day, PartialDate, Year, YearOrUnknown
 from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import (
     Codes,
@@ -157,7 +157,8 @@ class Material(Bilingual):
 class Event(PagedEntry):
     """A dated event. ``fortnight`` narrows a month to its first or second half, ``quarter`` a year.
 
-    Hours are those of ``zone``; without hours an event takes whole days.
+    Hours are those of ``zone``; without hours an event takes whole days. ``updated`` is the day on which
+    what is said of it last changed in a way that those who follow the agenda should notice.
     """
 
     schema_type = "Event"
@@ -176,6 +177,7 @@ class Event(PagedEntry):
     unit: Annotated[str, *code_of("instancias")] | None = Field(None, alias="unidad")
     state: Annotated[str, *code_of("estados_evento")] = Field(alias="estado")
     materials: tuple[Material, ...] = Field((), alias="materiales")
+    updated: Day | None = Field(None, alias="actualizada")
 
     def last(self) -> PartialDate:
         """The last date of the event as far as it is known."""
@@ -219,7 +221,8 @@ class Call(PagedEntry):
     """A call with its opening and closing dates, as far as the source tells them.
 
     The closing hour is that of ``zone``; without it a call closes with the end of its day. Who calls is a
-    body of the network (``body``) or another one (``other_body``).
+    body of the network (``body``) or another one (``other_body``). ``updated`` is the day of its last change
+    that those who follow the calls should notice: a longer term, say.
     """
 
     body: Annotated[str, *code_of("instancias")] | None = Field(None, alias="organismo")
@@ -234,6 +237,7 @@ class Call(PagedEntry):
     co_financing: Bilingual | None = Field(None, alias="cofinanciamiento")
     finance: tuple[Annotated[str, *code_of("financiamiento")], ...] = Field((), alias="financia")
     archived_link: Url | None = Field(None, alias="enlace_archivado")
+    updated: Day | None = Field(None, alias="actualizada")
 
     def when(self) -> PartialDate | None:
         """The day on which it closes, or else opens."""

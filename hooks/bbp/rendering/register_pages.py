@@ -14,22 +14,19 @@ from bbp.model.library import Library
 from bbp.model.mentions import mentions_of, newest_first
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
-from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
+from bbp.rendering.breadcrumb import crumbs, home_trail
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
-from bbp.rendering.linked_data import COLLECTION, Node
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, page_count, pagination
 from bbp.rendering.practice_ficha import Value
+from bbp.rendering.register_frame import network_trail, register_page, register_trail
 from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url
-from bbp.rendering.register_view import RegisterView, entry_node
+from bbp.rendering.register_view import entry_node
 from bbp.rendering.register_views import view_of
 from bbp.rendering.register_words import entries_count, register_lead, register_title
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
-
-MENU = "network"
-STYLE = "network.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +59,14 @@ class RegisterCard:
 
 
 def render_register_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    """The page that leads to all registers with entries, then of each its list and its entries."""
+    """The page that leads to all registers with entries; of each its list, its own pages and its entries."""
     filled = {name: entries for name, entries in library.registers.paged().items() if entries}
     if filled:
         yield _hub(library, language)
     for name, entries in filled.items():
         ordered = tuple(sorted(entries.values(), key=newest_first))
         yield from _list_pages(name, ordered, library, settings, language)
+        yield from view_of(name).pages(library, settings, language)
         for entry in ordered:
             if entry.host() is None:
                 yield _entry_page(name, entry, library, settings, language)
@@ -105,18 +103,6 @@ def mention_groups(
     )
 
 
-def network_trail(language: Language) -> Trail:
-    """The trail of a page under the page of the network."""
-    label = load_words(language)("registers.hub.title")
-    return *home_trail(language), (label, addresses.network(language))
-
-
-def register_trail(register: str, language: Language) -> Trail:
-    """The trail of a page under the list of a register."""
-    title = register_title(register, language)
-    return *network_trail(language), (title, addresses.register(register, language))
-
-
 def register_cards(library: Library, links: Links) -> tuple[RegisterCard, ...]:
     """The registers with entries, in the order of the models."""
     language = links.language
@@ -139,7 +125,7 @@ def _hub(library: Library, language: Language) -> RenderedPage:
         load_words(language),
         home_trail(language),
     )
-    return _page(
+    return register_page(
         both,
         language,
         title=words("registers.hub.title"),
@@ -178,7 +164,7 @@ def _list_page(
     links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
     title, trail = register_title(name, language), network_trail(language)
     shown = () if view.replaces_list else entries[(number - 1) * PER_PAGE : number * PER_PAGE]
-    return _page(
+    return register_page(
         both,
         language,
         title=title if number == 1 else words("lists.page", title=title, page=number),
@@ -210,7 +196,7 @@ def _entry_page(
     facts = entry_facts(entry, library, links, view.line_keys)
     kind = words(f"registers.of.{name}.one")
     told = " · ".join(piece.text for piece in facts)
-    return _page(
+    return register_page(
         both,
         language,
         title=title,
@@ -233,33 +219,4 @@ def _entry_page(
             edit_url=settings.edit_url(f"docs/datos/{name}.yml"),
             edit_file=f"docs/datos/{name}.yml",
         ),
-    )
-
-
-def _page(
-    both: dict[Language, str],
-    language: Language,
-    *,
-    title: str,
-    description: str,
-    trail: Trail,
-    html: str,
-    view: RegisterView | None = None,
-    node: Node | None = COLLECTION,
-    is_searched: bool = False,
-) -> RenderedPage:
-    return RenderedPage(
-        addresses=both,
-        language=language,
-        title=title,
-        description=description,
-        html=html,
-        canonical=both[language],
-        text_language=language,
-        translated=tuple(Language),
-        menu=MENU,
-        trail=trail,
-        styles=(STYLE, *(view.styles if view else ())),
-        linked_data=node,
-        is_searched=is_searched,
     )

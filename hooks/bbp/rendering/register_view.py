@@ -15,10 +15,12 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import Json, Node
 from bbp.rendering.links import Links
+from bbp.rendering.rendered_page import RenderedPage
 
 ListPart: TypeAlias = Callable[[Library, Settings, Links], str]
 EntryPart: TypeAlias = Callable[[PagedEntry, Library, Settings, Links], str]
 EntryNode: TypeAlias = Callable[[PagedEntry, Library, Settings, Language], Mapping[str, Json]]
+Pages: TypeAlias = Callable[[Library, Settings, Language], Iterator[RenderedPage]]
 Files: TypeAlias = Callable[[Library, Settings], Iterator[tuple[str, str]]]
 
 
@@ -42,6 +44,12 @@ def no_properties(
     return {}
 
 
+def no_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
+    """No page of its own."""
+    del library, settings, language
+    return iter(())
+
+
 def no_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     """No file of its own."""
     del library, settings
@@ -54,7 +62,8 @@ class RegisterView:
 
     ``list_part`` stands in place of the generic list where ``replaces_list``, else above it. ``entry_top``
     stands above the texts of an entry, ``entry_part`` below them. ``shown`` are the keys that these parts
-    show, so that the *ficha* does not repeat them. ``files`` are addresses and texts besides the pages.
+    show, so that the *ficha* does not repeat them. ``pages`` are those
+    of a language besides the list and the entries. ``files`` are addresses and texts besides the pages.
     ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
     ``names_mentions`` tells whether a page ends with what else names its entry.
     """
@@ -66,6 +75,7 @@ class RegisterView:
     shown: frozenset[str] = frozenset()
     line_keys: tuple[str, ...] = ()
     node: EntryNode = no_properties
+    pages: Pages = no_pages
     files: Files = no_files
     names_mentions: bool = True
     styles: tuple[str, ...] = field(default=())

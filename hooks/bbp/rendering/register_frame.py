@@ -1,0 +1,57 @@
+"""Room 3, rendering: what the pages of all registers share: the way to them, menu, style, languages."""
+
+from __future__ import annotations
+
+from bbp.model import addresses
+from bbp.model.language import Language
+from bbp.rendering.breadcrumb import Trail, home_trail
+from bbp.rendering.linked_data import COLLECTION, Node
+from bbp.rendering.register_view import RegisterView
+from bbp.rendering.register_words import register_title
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+MENU = "network"
+STYLE = "network.css"
+
+
+def network_trail(language: Language) -> Trail:
+    """The trail of a page under the page of the network."""
+    label = load_words(language)("registers.hub.title")
+    return *home_trail(language), (label, addresses.network(language))
+
+
+def register_trail(register: str, language: Language) -> Trail:
+    """The trail of a page under the list of a register."""
+    title = register_title(register, language)
+    return *network_trail(language), (title, addresses.register(register, language))
+
+
+def register_page(
+    both: dict[Language, str],
+    language: Language,
+    *,
+    title: str,
+    description: str,
+    trail: Trail,
+    html: str,
+    view: RegisterView | None = None,
+    node: Node | None = COLLECTION,
+    is_searched: bool = False,
+) -> RenderedPage:
+    """A page of the network under its addresses; ``view`` names the style sheets of its register."""
+    return RenderedPage(
+        addresses=both,
+        language=language,
+        title=title,
+        description=description,
+        html=html,
+        canonical=both[language],
+        text_language=language,
+        translated=tuple(Language),
+        menu=MENU,
+        trail=trail,
+        styles=(STYLE, *(view.styles if view else ())),
+        linked_data=node,
+        is_searched=is_searched,
+    )
