@@ -12,7 +12,17 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.pictures import Picture
 from bbp.model.register_fields import register_fields
 from bbp.model.registers import PAGED_REGISTERS
+from bbp.model.text_enum import TextEnum
 from bbp.model.translation_desk import Need
+
+
+class AgendaWay(TextEnum):
+    """What the agenda is looked through by: the folder of its parts. No event has an address as deep."""
+
+    YEAR = "anio"
+    BODY = "instancia"
+    CITY = "ciudad"
+
 
 _FACT_FOLDERS = {
     FactKind.COUNTRY: "paises",
@@ -48,6 +58,9 @@ _REGISTER_FOLDERS = {"actores": "actores-economia-solidaria"}
 _REGISTER_TABLES = {"actores": "actores_economia_solidaria"}
 REGISTERS_TABLED_BY_HAND = frozenset({"instancias", "agenda", "convocatorias"})
 """Registers whose tables are older than those that follow from models: their columns keep their names."""
+
+_AGENDA, _CALLS, _BODIES = "agenda", "convocatorias", "instancias"
+_CALENDAR = "agenda.ics"
 
 _OPEN_DATA = "datos/"
 DATA_VERSION = "v1"
@@ -117,6 +130,36 @@ def register(name: str, language: Language, page: int = 1) -> str:
 def entry(name: str, entry_id: str, language: Language) -> str:
     """The page of an entry of a register."""
     return in_language(f"{_register_folder(name)}/{entry_id}/", language)
+
+
+def agenda_of(way: AgendaWay, code: str | int, language: Language, page: int = 1) -> str:
+    """The part of the agenda of a year, a body or a city; pages count from 1."""
+    return in_language(_paged(f"{_AGENDA}/{way}/{code}/", page), language)
+
+
+def agenda_calendar(language: Language) -> str:
+    """The calendar (iCalendar) of all events whose month is known at least."""
+    return in_language(f"{_AGENDA}/{_CALENDAR}", language)
+
+
+def body_calendar(body_id: str, language: Language) -> str:
+    """The calendar of the events of a body of the network, beside its page."""
+    return entry(_BODIES, body_id, language) + _CALENDAR
+
+
+def event_calendar(event_id: str, language: Language) -> str:
+    """The calendar of one event, beside its page."""
+    return entry(_AGENDA, event_id, language) + "evento.ics"
+
+
+def calls_feed(language: Language) -> str:
+    """The Atom feed of the calls in a language."""
+    return in_language(f"{_CALLS}/atom.xml", language)
+
+
+def calls_json_feed(language: Language) -> str:
+    """The JSON feed of the calls in a language."""
+    return in_language(f"{_CALLS}/feed.json", language)
 
 
 def register_table(name: str) -> str:

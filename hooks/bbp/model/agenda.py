@@ -10,7 +10,7 @@ from datetime import date
 from bbp.model.issue_contents import first_day_of, has_passed
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
-from bbp.model.registers import Event
+from bbp.model.registers import Event, Registers
 from bbp.model.text_enum import TextEnum
 
 _MONTH, _DAY = 2, 3
@@ -99,3 +99,15 @@ def precision_of(event: Event) -> Precision:
 def is_in_calendars(event: Event) -> bool:
     """Whether its dates are known to the month at least: calendars have no place for a quarter or a year."""
     return precision_of(event) not in {Precision.QUARTER, Precision.YEAR}
+
+
+def stated_change(event: Event, registers: Registers) -> date:
+    """The day that stands for the last change of an event: the stated one.
+
+    Without it, the first of January of the year of the document that names the event, or of its own year.
+    """
+    if event.updated:
+        return event.updated.first_day()
+    document = registers.documents.get(event.document or "")
+    year = document.year if document and document.year else event.start
+    return date(year.year, 1, 1)

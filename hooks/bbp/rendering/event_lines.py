@@ -42,7 +42,7 @@ def event_line(event: Event, registers: Registers, language: Language, today: da
         when=event_when(event, language),
         title=event.in_language(language),
         url=event.link,
-        place=_event_place(event, registers, language),
+        place=event_place(event, registers, language),
         state=_event_state(event, registers, language, today),
         note=_note(event.note, language),
     )
@@ -75,11 +75,11 @@ def standing_call_line(call: Call, registers: Registers, language: Language, tod
 
 
 def event_when(event: Event, language: Language) -> str:
-    """«11–14 jul 2013», «4 sep–2 oct 2013», «1.ª quincena, nov 2013», «jul 2016», «2016–2017»."""
-    when = date_range(event.start, event.end, language)
-    if event.fortnight is None:
-        return when
-    return load_words(language)(f"events.fortnight.{event.fortnight}", month=when)
+    """«11–14 jul 2013», «1.ª quincena, nov 2013», «2.º trim. 2014», «jul 2016», «2016–2017»."""
+    when, words = date_range(event.start, event.end, language), load_words(language)
+    if event.fortnight:
+        return words(f"events.fortnight.{event.fortnight}", month=when)
+    return words(f"events.quarter.{event.quarter}", year=when) if event.quarter else when
 
 
 def date_range(start: PartialDate, end: PartialDate | None, language: Language) -> str:
@@ -108,7 +108,8 @@ def _short(parts: tuple[int, int, int], language: Language) -> str:
     return " ".join(part for part in shown if part)
 
 
-def _event_place(event: Event, registers: Registers, language: Language) -> str:
+def event_place(event: Event, registers: Registers, language: Language) -> str:
+    """«Virtual», the city, the place, as far as they are known."""
     parts = (
         load_words(language)("events.virtual") if event.mode == "virtual" else "",
         city_label(event.city, registers, language) if event.city else "",

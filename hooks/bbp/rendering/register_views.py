@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bbp.rendering.agenda_view import AGENDA_VIEW
 from bbp.rendering.register_view import RegisterView
 
-VIEWS: Mapping[str, RegisterView] = {}
+VIEWS: Mapping[str, RegisterView] = {
+    "agenda": AGENDA_VIEW,
+}
 """A register that is not here has the generic pages and nothing else."""
 
 _GENERIC = RegisterView()
