@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bbp.rendering.agenda_view import AGENDA_VIEW
+from bbp.rendering.calls_view import CALLS_VIEW
+from bbp.rendering.finance_view import FINANCE_VIEW
 from bbp.rendering.register_view import RegisterView
 
 VIEWS: Mapping[str, RegisterView] = {
     "agenda": AGENDA_VIEW,
+    "convocatorias": CALLS_VIEW,
+    "financiamiento": FINANCE_VIEW,
 }
 """A register that is not here has the generic pages and nothing else."""
 

@@ -1,0 +1,140 @@
+"""Room 3, rendering: the calls as pages: open ones first, then those to come, unknown and closed ones.
+
+How each stands is said as of the day of the library, and again by the reader's clock (``call_state``); the
+headings stay those of that day. A long list is cut into pages of ``PER_PAGE``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from bbp.model import addresses
+from bbp.model.calls import call_year, library_calls
+from bbp.model.issue_contents import CallState, call_state
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.registers import Call
+from bbp.model.settings import Settings
+from bbp.rendering.breadcrumb import crumbs
+from bbp.rendering.call_facts import CallFacts, call_facts
+from bbp.rendering.call_state import CallStanding, call_clock, call_standing
+from bbp.rendering.environment import render_template
+from bbp.rendering.formats import format_date
+from bbp.rendering.links import Links
+from bbp.rendering.pagination import PER_PAGE, page_count, pagination
+from bbp.rendering.register_frame import register_page, register_trail
+from bbp.rendering.register_view import RegisterView
+from bbp.rendering.register_words import entries_count, register_lead, register_title
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+REGISTER = "convocatorias"
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """A call in a list: its page, how it stands, what it says."""
+
+    url: str
+    standing: CallStanding
+    facts: CallFacts
+
+
+@dataclass(frozen=True, slots=True)
+class CallGroup:
+    """The calls of a list that stand alike; closed ones also by the year of their closing."""
+
+    id: str
+    title: str
+    years: tuple[tuple[str, tuple[CallLine, ...]], ...]
+
+
+def render_calls_part(library: Library, settings: Settings, links: Links) -> str:
+    """The first page of the calls, below its heading."""
+    return _part(1, library, settings, links)
+
+
+def render_calls_pages(
+    view: RegisterView, library: Library, settings: Settings, language: Language
+) -> Iterator[RenderedPage]:
+    """The other pages of the calls."""
+    for number in range(2, page_count(library_calls(library).all) + 1):
+        yield _page(number, view, library, settings, language)
+
+
+def _page(
+    number: int, view: RegisterView, library: Library, settings: Settings, language: Language
+) -> RenderedPage:
+    both = {one: addresses.register(REGISTER, one, number) for one in Language}
+    links, words = Links.from_page(both[language], language), load_words(language)
+    title, lead, trail = (
+        register_title(REGISTER, language),
+        register_lead(REGISTER, language),
+        register_trail(REGISTER, language),
+    )
+    table = f"{addresses.register_table(REGISTER)}.csv"
+    return register_page(
+        both,
+        language,
+        title=words("lists.page", title=title, page=number),
+        description=lead,
+        trail=trail,
+        view=view,
+        html=render_template(
+            "pages/register.html",
+            w=words,
+            crumbs=crumbs(trail, links),
+            title=title,
+            lead=lead,
+            count=entries_count(REGISTER, len(library.registers.calls), language),
+            part=_part(number, library, settings, links),
+            lines=(),
+            data_name=table,
+            data_url=links.to(addresses.data_file(table)),
+        ),
+    )
+
+
+def _part(number: int, library: Library, settings: Settings, links: Links) -> str:
+    words, language, calls = load_words(links.language), links.language, library_calls(library)
+    pages, file = page_count(calls.all), f"docs/datos/{REGISTER}.yml"
+    shown = calls.all[(number - 1) * PER_PAGE : number * PER_PAGE]
+    return render_template(
+        "pages/calls.html",
+        w=words,
+        clock=call_clock(library.today, links),
+        is_first=number == 1,
+        none_open=""
+        if calls.open
+        else words("calls.none_open_text", date=format_date(library.today, language)),
+        edit_url=settings.edit_url(file),
+        edit_file=file,
+        groups=tuple(_groups(shown, library, links)),
+        feed_url=links.to(addresses.calls_feed(language)),
+        pages=pagination(number, pages, lambda page: links.to(addresses.register(REGISTER, language, page))),
+    )
+
+
+def _groups(calls: Iterable[Call], library: Library, links: Links) -> Iterator[CallGroup]:
+    words, today = load_words(links.language), library.today
+    for state, some in groupby(calls, key=lambda call: call_state(call, today)):
+        years = groupby(some, key=lambda call: _heading(call, state))
+        yield CallGroup(
+            id=state,
+            title=words(f"calls.group.{state}"),
+            years=tuple((year, tuple(_line(call, library, links) for call in few)) for year, few in years),
+        )
+
+
+def _heading(call: Call, state: CallState) -> str:
+    return str(call_year(call) or "") if state is CallState.CLOSED else ""
+
+
+def _line(call: Call, library: Library, links: Links) -> CallLine:
+    return CallLine(
+        url=links.to(addresses.entry(REGISTER, call.id, links.language)),
+        standing=call_standing(call, links.language, library.today),
+        facts=call_facts(call, library.registers, links.language),
+    )

@@ -1,0 +1,74 @@
+"""Room 3, rendering: what the calls show of their own: lists by state, a call above its texts, the feeds.
+
+A call has no type in schema.org that says what it is, so its page says nothing of it to programs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bbp.model import addresses
+from bbp.model.issue_contents import CallState
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.paged_entry import PagedEntry
+from bbp.model.registers import Call
+from bbp.model.settings import Settings
+from bbp.rendering.call_facts import call_facts
+from bbp.rendering.call_feed import make_call_feed
+from bbp.rendering.call_lists import render_calls_pages, render_calls_part
+from bbp.rendering.call_state import call_clock, call_standing
+from bbp.rendering.environment import render_template
+from bbp.rendering.feeds import render_atom
+from bbp.rendering.json_feed import render_json_feed
+from bbp.rendering.links import Links
+from bbp.rendering.register_view import RegisterView
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+_SHOWN = frozenset(
+    {
+        *("abre", "cierra", "hora_cierre", "zona", "periodo_nota"),
+        *("para_quien", "maximo", "cofinanciamiento", "enlace", "enlace_archivado"),
+    }
+)
+
+
+def _top(entry: PagedEntry, library: Library, settings: Settings, links: Links) -> str:
+    del settings
+    assert isinstance(entry, Call)
+    standing = call_standing(entry, links.language, library.today)
+    return render_template(
+        "pages/call.html",
+        w=load_words(links.language),
+        standing=standing,
+        is_open=standing.state is CallState.OPEN,
+        clock=call_clock(library.today, links),
+        facts=call_facts(entry, library.registers, links.language),
+        call_url=entry.link,
+        archived_url=entry.archived_link,
+    )
+
+
+def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
+    return render_calls_pages(CALLS_VIEW, library, settings, language)
+
+
+def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
+    for language in Language:
+        feed = make_call_feed(library, settings, language)
+        yield addresses.calls_feed(language), render_atom(feed)
+        yield addresses.calls_json_feed(language), render_json_feed(feed)
+
+
+CALLS_VIEW = RegisterView(
+    list_part=render_calls_part,
+    replaces_list=True,
+    entry_top=_top,
+    shown=_SHOWN,
+    line_keys=("organismo", "otro_organismo", "para_quien"),
+    pages=_pages,
+    files=_files,
+    styles=("calls.css",),
+)
+"""The view of the register ``convocatorias``."""
