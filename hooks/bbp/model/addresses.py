@@ -173,9 +173,9 @@ def part_table(name: str, key: str) -> str:
 
 
 def register_tables(name: str) -> tuple[str, ...]:
-    """The names of the tables that follow from the model of a register, its own first."""
+    """The names of the tables of a register, its own first; those of bodies have a table made by hand."""
     parts = (part_table(name, field.key) for field in register_fields(PAGED_REGISTERS[name]) if field.is_part)
-    return register_table(name), *(parts if name not in REGISTERS_TABLED_BY_HAND else ())
+    return register_table(name), *(parts if name != _BODIES else ())
 
 
 def _register_folder(name: str) -> str:

@@ -4,8 +4,9 @@ Durable are: the home pages, the pages of the search, of the ranking for a city,
 addresses carry what was asked) and of the open data, the files of the open data, the pages of published
 and withdrawn documents, those of their former ids (which lead to them), those of the entries of registers
 with the first page of their lists, the data of practices, the mail files of issues, every file beside an
-issue (its mail makes links of the pictures), the PDF files beside practices, the institutional pages and
-the feeds. Other lists and their pages are not: they change as the bank does.
+issue (its mail makes links of the pictures), the PDF files beside practices, the institutional pages, the
+feeds, and the calendars of the agenda and of each body. Other lists and their pages are not: they change as
+the bank does.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ def durable_addresses(site: DurableSite) -> frozenset[str]:
         found.update(page_addresses(page))
     for register, entry_id in site.entries:
         found.update(_entry_addresses(register, entry_id))
+    found.update(_subscribed_addresses(site))
     return frozenset(found)
 
 
@@ -85,6 +87,19 @@ def _entry_addresses(register: str, entry_id: str) -> Iterator[str]:
         yield addresses.entry(register, entry_id, language)
         yield addresses.register(register, language)
         yield addresses.network(language)
+
+
+def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
+    """The calendars of the agenda and of each body, the feeds of the calls: what readers subscribe to."""
+    filled = {register for register, _ in site.entries}
+    bodies = [entry_id for register, entry_id in site.entries if register == "instancias"]
+    for language in Language:
+        if "agenda" in filled:
+            yield addresses.agenda_calendar(language)
+            yield from (addresses.body_calendar(body, language) for body in bodies)
+        if "convocatorias" in filled:
+            yield addresses.calls_feed(language)
+            yield addresses.calls_json_feed(language)
 
 
 def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:

@@ -7,7 +7,7 @@ cut into pages of ``PER_PAGE``; ways and calendar stand on the first one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from bbp.model import addresses
@@ -209,8 +209,7 @@ def _part(shown: AgendaList, number: int, library: Library, settings: Settings, 
 
 
 def _line(event: Event, library: Library, links: Links) -> EventLine:
-    line = event_line(event, library.registers, links.language, library.today)
-    return replace(line, url=links.to(addresses.entry(REGISTER, event.id, links.language)))
+    return event_line(event, library.registers, links, library.today)
 
 
 def _by_year(events: Iterable[Event], library: Library, links: Links) -> Iterator[YearLines]:
@@ -243,11 +242,10 @@ def _way_group(way: AgendaWay, parts: Iterable[tuple[str | int, str, Agenda]], l
 
 
 def _calendar(shown: AgendaList, settings: Settings, links: Links) -> ShownCalendar | None:
-    """The calendar of a list; None when it has none or it would be empty."""
-    events = shown.agenda.events
-    left_out = sum(not is_in_calendars(event) for event in events)
-    if not shown.calendar or left_out == len(events):
+    """The calendar of a list; None when it has none."""
+    if not shown.calendar:
         return None
+    left_out = sum(not is_in_calendars(event) for event in shown.agenda.events)
     words, address = load_words(links.language), settings.absolute(shown.calendar)
     return ShownCalendar(
         url=links.to(shown.calendar),

@@ -112,7 +112,7 @@ def _content(
     parts = (
         *section_parts(issue, library, links, frame.web_url),
         bank_part(issue, library, links),
-        *date_parts(issue, library, language),
+        *date_parts(issue, library, links),
         *errata_parts(issue, language),
     )
     return frame, parts

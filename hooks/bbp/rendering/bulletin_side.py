@@ -56,7 +56,7 @@ def bulletin_side(issue: Bulletin, library: Library, links: Links) -> Side:
     """The column as the reader's language writes it; the highlights are pulled from the bank."""
     language, registers, today = links.language, library.registers, library.today
     calls = tuple(
-        standing_call_line(call, registers, language, today) for call in issue_calls(issue.record, registers)
+        standing_call_line(call, registers, links, today) for call in issue_calls(issue.record, registers)
     )
     written = issue.text_in(language).language
     return Side(
@@ -64,7 +64,7 @@ def bulletin_side(issue: Bulletin, library: Library, links: Links) -> Side:
             render_practice_card(practice, library, links) for practice in issue_practices(issue, library)
         ),
         agenda=tuple(
-            event_line(event, registers, language, today) for event in issue_events(issue.record, registers)
+            event_line(event, registers, links, today) for event in issue_events(issue.record, registers)
         ),
         calls=calls,
         clock=call_clock(today, links) if any(line.standing for line in calls) else None,

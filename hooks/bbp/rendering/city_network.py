@@ -58,21 +58,22 @@ def exchange_items(exchanges: Iterable[Exchange], library: Library, links: Links
     )
 
 
-def city_agenda(events: Iterable[CityEvent], library: Library, language: Language) -> Agenda:
+def city_agenda(events: Iterable[CityEvent], library: Library, links: Links) -> Agenda:
     """The events as lines, cut by the library's day; what certainly ended before it is past."""
     coming: list[EventLine] = []
     past: list[EventLine] = []
     for one in events:
-        line = _event_line(one, library, language)
+        line = _event_line(one, library, links)
         (past if has_passed(one.event, library.today) else coming).append(line)
     return Agenda(tuple(coming), tuple(reversed(past)))
 
 
-def _event_line(one: CityEvent, library: Library, language: Language) -> EventLine:
-    line, words = event_line(one.event, library.registers, language, library.today), load_words(language)
+def _event_line(one: CityEvent, library: Library, links: Links) -> EventLine:
+    line = event_line(one.event, library.registers, links, library.today)
     if not one.bodies:
         return line
-    names = words.enumerate([body.in_language(language) for body in one.bodies])
+    words = load_words(links.language)
+    names = words.enumerate([body.in_language(links.language) for body in one.bodies])
     organised = words("city.organised", bodies=names)
     return replace(line, note=f"{organised} {line.note}".strip())
 

@@ -73,22 +73,22 @@ def bank_part(issue: Bulletin, library: Library, links: Links) -> Part:
     )
 
 
-def date_parts(issue: Bulletin, library: Library, language: Language) -> tuple[Part, ...]:
+def date_parts(issue: Bulletin, library: Library, links: Links) -> tuple[Part, ...]:
     """The agenda and the calls."""
-    registers, today, words = library.registers, library.today, load_words(language)
+    registers, today, words = library.registers, library.today, load_words(links.language)
     events, calls = issue_events(issue.record, registers), issue_calls(issue.record, registers)
     return (
         Part(
             anchor="agenda",
             heading=words("bulletin.agenda"),
-            blocks=tuple(_line_block(event_line(event, registers, language, today)) for event in events),
+            blocks=tuple(_line_block(event_line(event, registers, links, today)) for event in events),
             empty=words("bulletin.empty.agenda"),
             has_rows=True,
         ),
         Part(
             anchor="convocatorias",
             heading=words("bulletin.calls"),
-            blocks=tuple(_line_block(call_line(call, registers, language)) for call in calls),
+            blocks=tuple(_line_block(call_line(call, registers, links)) for call in calls),
             empty=words("bulletin.empty.calls"),
             has_rows=True,
         ),
@@ -121,7 +121,7 @@ def _line_block(line: EventLine) -> Block:
     html = render_template("email/date.html", line=line)
     said = (line.when, line.title, line.place, line.state, line.note)
     text = "\n".join(wrap(one, _IN_LIST) for one in said if one)
-    return Block(Markup(html), hang(f"{text}\n{line.url}" if line.url else text, "- "))
+    return Block(Markup(html), hang(f"{text}\n{line.url}", "- "))
 
 
 def _erratum_block(erratum: ShownErratum, lang: Language | None) -> Block:

@@ -6,7 +6,7 @@ lines name the entry and their place in it, from 1. A new field of a model is a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -69,9 +69,22 @@ def entry_tables(register: str, library: Library) -> Iterator[Table[Any]]:
     )
     name = addresses.register_table(register)
     yield Table(name, name, columns, entries, ("id",), code_references(columns))
-    for field in fields:
+    yield from part_tables(register, library)
+
+
+def part_tables(register: str, library: Library) -> Iterator[Table[Any]]:
+    """The tables of the groups of the entries of a register."""
+    entries = tuple(library.registers.paged()[register].values())
+    made = _Columns(coded_labels(library))
+    for field in register_fields(PAGED_REGISTERS[register]):
         if field.is_part:
             yield _part_table(register, field, entries, made)
+
+
+def model_columns(register: str, library: Library, keys: Collection[str]) -> tuple[Column[Any], ...]:
+    """The columns of some keys of a register, in the order of its model: for a table made by hand."""
+    fields = tuple(one for one in register_fields(PAGED_REGISTERS[register]) if one.key in keys)
+    return tuple(_Columns(coded_labels(library)).of(fields, lambda row: row))
 
 
 def _name(row: PagedEntry) -> Bilingual:

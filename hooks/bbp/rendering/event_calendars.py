@@ -46,23 +46,31 @@ _STATUS = {
 }
 _CANCELLED = "cancelada"
 _END = b"END:VCALENDAR\r\n"
+# A calendar must hold something: one without an event holds the zone in which nothing happens.
+_NOTHING = (
+    b"BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+    b"TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+)
 
 
 def render_calendars(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Address and text of every calendar in both languages; one without an event that it can hold is none."""
+    """Address and text of every calendar in both languages.
+
+    Every body has one, also while it has no event: who subscribed to it once stays subscribed. An event that
+    no calendar can hold has none.
+    """
     ways = agenda_ways(library)
     for language in Language:
         made = _Calendars(library, settings, language)
         words = load_words(language)
-        if whole := made.of(words("agenda.calendar.name"), ways.whole.events):
-            yield addresses.agenda_calendar(language), whole
-        for key, agenda in ways.by_body.items():
-            body = library.registers.bodies[key].in_language(language)
-            if text := made.of(words("agenda.part", name=body), agenda.events):
-                yield addresses.body_calendar(key, language), text
-        for event in ways.whole.events:
-            if text := made.of("", (event,)):
-                yield addresses.event_calendar(event.id, language), text
+        whole = made.of(words("agenda.calendar.name"), ways.whole.events)
+        yield addresses.agenda_calendar(language), whole
+        for key, body in library.registers.bodies.items():
+            name = words("agenda.part", name=body.in_language(language))
+            events = ways.by_body[key].events if key in ways.by_body else ()
+            yield addresses.body_calendar(key, language), made.of(name, events)
+        for event in filter(is_in_calendars, ways.whole.events):
+            yield addresses.event_calendar(event.id, language), made.of("", (event,))
 
 
 class _Calendars:
@@ -74,15 +82,13 @@ class _Calendars:
         self._texts: dict[str, bytes] = {}
 
     def of(self, name: str, events: Iterable[Event]) -> str:
-        """A calendar of the events that it can hold, by date; empty when there is none.
+        """A calendar of the events that it can hold, by date.
 
         One without a name is there to be added to another one, not to be subscribed to.
         """
-        held = sorted((event for event in events if is_in_calendars(event)), key=first_day_of)
-        if not held:
-            return ""
+        held = sorted(filter(is_in_calendars, events), key=first_day_of)
         head = self._head(name).removesuffix(_END)
-        return b"".join((head, *map(self._text, held), _END)).decode("utf-8")
+        return b"".join((head, *(map(self._text, held) if held else (_NOTHING,)), _END)).decode("utf-8")
 
     def _head(self, name: str) -> bytes:
         calendar = Calendar()

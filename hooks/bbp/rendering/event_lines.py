@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bbp.model import addresses
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import UNKNOWN, PartialDate
 from bbp.model.issue_contents import CallState, has_passed
@@ -12,6 +13,7 @@ from bbp.model.language import Language
 from bbp.model.registers import Call, Event, Registers
 from bbp.rendering.call_state import CallStanding, call_standing
 from bbp.rendering.formats import short_month
+from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import city_label
 from bbp.rendering.words import load_words
 
@@ -21,7 +23,7 @@ _OBVIOUS_BEFORE = "prevista"
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """A line of an agenda or of a list of calls. Empty texts are not drawn, ``url`` may be None.
+    """A line of an agenda or of a list of calls. Empty texts are not drawn.
 
     ``standing`` is how a call stands on the day of the library; None for an event, for a call of which
     nobody can tell, and where the line is read on a later day.
@@ -29,27 +31,29 @@ class EventLine:
 
     when: str
     title: str
-    url: str | None
+    url: str
     place: str
     state: str
     note: str
     standing: CallStanding | None = None
 
 
-def event_line(event: Event, registers: Registers, language: Language, today: date) -> EventLine:
-    """When, what, where; the state unless it goes without saying; the register's note."""
+def event_line(event: Event, registers: Registers, links: Links, today: date) -> EventLine:
+    """When, what with the link to its page, where; the state unless it goes without saying; the note."""
+    language = links.language
     return EventLine(
         when=event_when(event, language),
         title=event.in_language(language),
-        url=event.link,
+        url=links.to(addresses.entry("agenda", event.id, language)),
         place=event_place(event, registers, language),
         state=_event_state(event, registers, language, today),
         note=_note(event.note, language),
     )
 
 
-def call_line(call: Call, registers: Registers, language: Language) -> EventLine:
-    """When it opens and closes, what, who calls and whom; the register's notes. True on every day."""
+def call_line(call: Call, registers: Registers, links: Links) -> EventLine:
+    """When it opens and closes, what with its page, who calls and whom; the notes. True on every day."""
+    language = links.language
     words = load_words(language)
     body = registers.bodies[call.body].in_language(language) if call.body else call.other_body or ""
     audience = words("events.audience", audience=_note(call.audience, language)) if call.audience else ""
@@ -57,7 +61,7 @@ def call_line(call: Call, registers: Registers, language: Language) -> EventLine
     return EventLine(
         when=_call_when(call, language),
         title=call.in_language(language),
-        url=call.link,
+        url=links.to(addresses.entry("convocatorias", call.id, language)),
         place=body,
         # A note on the period says already what is not known about its end.
         state="" if call.closes or call.period_note else words("call_state.script.unknown.label"),
@@ -65,9 +69,9 @@ def call_line(call: Call, registers: Registers, language: Language) -> EventLine
     )
 
 
-def standing_call_line(call: Call, registers: Registers, language: Language, today: date) -> EventLine:
+def standing_call_line(call: Call, registers: Registers, links: Links, today: date) -> EventLine:
     """The line of a call with how it stands on a day, which the page's script says again on a later one."""
-    line, standing = call_line(call, registers, language), call_standing(call, language, today)
+    line, standing = call_line(call, registers, links), call_standing(call, links.language, today)
     if standing.state is CallState.UNKNOWN:
         return line
     # Once it has opened, the script says in the same place that nobody knows when it closes.

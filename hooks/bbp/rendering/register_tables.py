@@ -39,7 +39,7 @@ from bbp.rendering.data_table import (
     joined,
     text,
 )
-from bbp.rendering.entry_tables import entry_tables
+from bbp.rendering.entry_tables import entry_tables, model_columns, part_tables
 from bbp.rendering.published_groups import date_text
 
 LIST = "list"
@@ -49,6 +49,12 @@ _LANGUAGES = ("es", "pt")
 _TABLED_BY_MODEL = tuple(name for name in PAGED_REGISTERS if name not in addresses.REGISTERS_TABLED_BY_HAND)
 _BODY_KINDS = ("secretaria", "unidad-tematica", "comision", "grupo-trabajo")
 _MODES = ("presencial", "virtual")
+# Keys that are younger than their tables: their columns stand at the end, as the models have them.
+_LATER_OF_EVENTS = ("trimestre", "hora_inicio", "hora_fin", "zona", "actualizada")
+_LATER_OF_CALLS = (
+    *("otro_organismo", "hora_cierre", "zona", "maximo", "cofinanciamiento"),
+    *("financia", "enlace_archivado", "actualizada"),
+)
 
 
 def register_tables(library: Library) -> tuple[Table[Any], ...]:
@@ -59,8 +65,9 @@ def register_tables(library: Library) -> tuple[Table[Any], ...]:
         _documents(registers.documents.values()),
         _bodies(registers.bodies.values()),
         _coordinations(registers.bodies.values()),
-        _events(registers.events.values(), labels),
-        _calls(registers.calls.values()),
+        _events(library, labels),
+        *part_tables("agenda", library),
+        _calls(library),
         *(table for name in _TABLED_BY_MODEL for table in entry_tables(name, library)),
         *(_terms(name, registers.terms[name].values()) for name in VOCABULARIES),
         _former_names(library),
@@ -181,7 +188,7 @@ def _coordinations(bodies: Iterable[Body]) -> Table[_Term]:
     return _table("coordinaciones", columns, rows, ("instancia", "numero"))
 
 
-def _events(events: Iterable[Event], labels: CodedLabels) -> Table[Event]:
+def _events(library: Library, labels: CodedLabels) -> Table[Event]:
     columns: tuple[Column[Event], ...] = (
         text("id", lambda row: row.id, required=True),
         *_names(),
@@ -202,11 +209,12 @@ def _events(events: Iterable[Event], labels: CodedLabels) -> Table[Event]:
         *bilingual("nota", lambda row: row.note),
         Column("documento", Type.CODE, lambda row: row.document, "documento", register="documentos"),
         text("enlace", lambda row: row.link, Type.ADDRESS),
+        *model_columns("agenda", library, _LATER_OF_EVENTS),
     )
-    return _table("agenda", columns, events)
+    return _table("agenda", columns, library.registers.events.values())
 
 
-def _calls(calls: Iterable[Call]) -> Table[Call]:
+def _calls(library: Library) -> Table[Call]:
     columns: tuple[Column[Call], ...] = (
         text("id", lambda row: row.id, required=True),
         *_names(),
@@ -218,8 +226,9 @@ def _calls(calls: Iterable[Call]) -> Table[Call]:
         *bilingual("nota", lambda row: row.note),
         Column("documento", Type.CODE, lambda row: row.document, "documento", register="documentos"),
         text("enlace", lambda row: row.link, Type.ADDRESS),
+        *model_columns("convocatorias", library, _LATER_OF_CALLS),
     )
-    return _table("convocatorias", columns, calls)
+    return _table("convocatorias", columns, library.registers.calls.values())
 
 
 def _terms(name: str, terms: Iterable[Term]) -> Table[Term]:
