@@ -20,6 +20,7 @@ DATA_FILES = {
     "actores.csv",
     "actores_economia_solidaria.csv",
     "agenda.csv",
+    "agenda_materiales.csv",
     "bandas_poblacion.csv",
     "boletines.csv",
     "circuitos.csv",
@@ -156,8 +157,29 @@ def test_an_entry_of_a_register_answers_with_its_list_and_with_the_page_of_the_n
         "pt/agenda/",
         "agenda/foro-2013/",
         "pt/agenda/foro-2013/",
+        "agenda/agenda.ics",
+        "pt/agenda/agenda.ics",
         "actores-economia-solidaria/",
         "pt/actores-economia-solidaria/",
         "actores-economia-solidaria/inacoop/",
         "pt/actores-economia-solidaria/inacoop/",
+    }
+
+
+def test_what_readers_subscribe_to_answers_calendars_of_the_agenda_and_of_each_body_feeds_of_the_calls() -> (
+    None
+):
+    entries = (("agenda", "foro-2013"), ("instancias", "utdel"), ("convocatorias", "fondo-2026"))
+
+    found = durable_addresses(DurableSite((), frozenset(), (), entries))
+
+    assert {one for one in found if one.endswith(".ics") or one.startswith("convocatorias/")} == {
+        "agenda/agenda.ics",
+        "pt/agenda/agenda.ics",
+        "instancias/utdel/agenda.ics",
+        "pt/instancias/utdel/agenda.ics",
+        "convocatorias/",
+        "convocatorias/fondo-2026/",
+        "convocatorias/atom.xml",
+        "convocatorias/feed.json",
     }

@@ -13,10 +13,16 @@ from bbp.rendering.event_lines import (
     event_when,
     standing_call_line,
 )
+from bbp.rendering.links import Links
 
 from tests.rendering.sample_library import TODAY, call, event, registers
 
 ES, PT = Language.ES, Language.PT
+
+
+def links(language: Language) -> Links:
+    """The links of a page at the root of the site."""
+    return Links("", language)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +57,13 @@ def test_a_fortnight_stands_before_its_month() -> None:
     assert event_when(meeting, PT) == "1ª quinzena, nov 2013"
 
 
+def test_a_quarter_stands_before_its_year() -> None:
+    meeting = event("a", "2014", trimestre="2")
+
+    assert event_when(meeting, ES) == "2.º trim. 2014"
+    assert event_when(meeting, PT) == "2º trim. 2014"
+
+
 def test_an_event_says_where_it_is_and_what_is_not_known() -> None:
     meeting = event(
         "a",
@@ -62,10 +75,10 @@ def test_an_event_says_where_it_is_and_what_is_not_known() -> None:
         nota={"es": "Solo prevista.", "pt": "Apenas prevista."},
     )
 
-    assert event_line(meeting, registers(), PT, TODAY) == EventLine(
+    assert event_line(meeting, registers(), links(PT), TODAY) == EventLine(
         when="jul 2013",
         title="Encontro a",
-        url="https://encuentro.example/",
+        url="pt/agenda/a/",
         place="Vila, Uruguai · Teatro",
         state="Realização: sem dado",
         note="Apenas prevista.",
@@ -83,11 +96,13 @@ def test_an_event_says_where_it_is_and_what_is_not_known() -> None:
     ],
 )
 def test_a_state_that_goes_without_saying_is_not_said(start: str, state: str, shown: str) -> None:
-    assert event_line(event("a", start, estado=state), registers(), ES, TODAY).state == shown
+    assert event_line(event("a", start, estado=state), registers(), links(ES), TODAY).state == shown
 
 
 def test_a_virtual_event_says_so() -> None:
-    assert event_line(event("a", "2027", modalidad="virtual"), registers(), ES, TODAY).place == "Virtual"
+    line = event_line(event("a", "2027", modalidad="virtual"), registers(), links(ES), TODAY)
+
+    assert line.place == "Virtual"
 
 
 def test_a_call_says_who_calls_whom_and_until_when() -> None:
@@ -95,10 +110,10 @@ def test_a_call_says_who_calls_whom_and_until_when() -> None:
         "x", abre="2026-11-01", cierra="2026-12-10", para_quien={"es": "Ciudades", "pt": "Cidades"}
     )
 
-    assert call_line(request, registers(), ES) == EventLine(
+    assert call_line(request, registers(), links(ES)) == EventLine(
         when="1 nov–10 dic 2026",
         title="Llamado x",
-        url=None,
+        url="convocatorias/x/",
         place="Comisión de Prueba",
         state="",
         note="Para: Ciudades.",
@@ -120,7 +135,7 @@ NO_CLOSING = "La fuente no indica la fecha de cierre"
 def test_a_call_says_what_of_its_dates_is_known_on_every_day_the_same(
     dates: dict[str, object], when: str, state: str
 ) -> None:
-    line = call_line(call("x", **dates), registers(), ES)
+    line = call_line(call("x", **dates), registers(), links(ES))
 
     assert (line.when, line.state, line.standing) == (when, state, None)
 
@@ -139,6 +154,6 @@ def test_a_call_says_what_of_its_dates_is_known_on_every_day_the_same(
 def test_a_page_says_how_a_call_stands_where_the_source_tells(
     dates: dict[str, object], state: str, label: str | None
 ) -> None:
-    line = standing_call_line(call("x", **dates), registers(), ES, TODAY)
+    line = standing_call_line(call("x", **dates), registers(), links(ES), TODAY)
 
     assert (line.state, line.standing and line.standing.label) == (state, label)

@@ -150,6 +150,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "outroorganismo": ("otro_organismo",),
     "teto": ("maximo",),
     "valormaximo": ("maximo",),
+    "atualizada": ("actualizada",),
     "enderecoarquivado": ("enlace_archivado",),
     "linkarquivado": ("enlace_archivado",),
     "plano": ("plan",),
