@@ -67,7 +67,7 @@ def test_words_that_disagree_are_found() -> None:
 
 # --- The keys and their use -------------------------------------------------------------------------------
 
-NOT_A_KEY = re.compile(r"[ /]|\\.(js|css|html|yml)$")
+NOT_A_KEY = re.compile(r"[ /]|\\.(js|css|html|yml|ics)$")
 SECTION_KEY = re.compile(r"[a-z_]+(\.[a-z0-9_-]+)+\.?")
 THEME_KEY = re.compile(r"\bw\.([a-z_]+(?:\.[a-z_]+)+)")
 PLURAL = ("one", "other", "none")

@@ -35,7 +35,7 @@ from bbp.rendering.event_lines import event_place
 from bbp.rendering.feed_entries import NAMESPACE
 from bbp.rendering.words import load_words
 
-_PROGRAM = "-//Mercociudades//Banco de Buenas Practicas//{language}"
+_PROGRAM = "-//Mercociudades//BBP//{language}"
 _REFRESH, _DAILY = timedelta(days=1), "P1D"
 _STATUS = {
     "realizada": "CONFIRMED",
