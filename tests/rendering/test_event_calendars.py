@@ -84,9 +84,7 @@ def test_lines_end_as_the_standard_says_and_are_at_most_75_octets_long() -> None
         assert max(len(line.encode()) for line in lines) <= 75
 
 
-def test_whole_days_end_before_the_day_after_and_an_approximate_date_takes_all_days_that_it_may_mean() -> (
-    None
-):
+def test_whole_days_end_before_the_next_and_an_approximate_date_takes_all_it_may_mean() -> None:
     found = {str(one["url"]): one for one in read(MADE["agenda/agenda.ics"]).events}
     forum = found["https://bbp.example/red/agenda/foro/"]
     workshop = found["https://bbp.example/red/agenda/taller/"]
