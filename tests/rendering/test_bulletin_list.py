@@ -65,6 +65,7 @@ def test_every_issue_stands_by_its_number_with_edition_and_body() -> None:
     assert [(one.get("href"), one.get("lang")) for one in all_of(table, "a")] == [
         ("../../pt/boletines/2025-t4/", "es"),
         ("../../pt/boletines/2026-t1/", None),
+        ("../../pt/instancias/comision/", None),
     ]
     assert text_of(one_of(all_of(tree, "article")[0], "p", class_="small")) == "Comissão de Teste"
 

@@ -44,6 +44,9 @@ _FACT_FOLDERS = {
 _NAMES_OF_THE_ROOT = frozenset({"index"})
 _PICTURES = "imagenes/"
 
+_ATOM, _JSON_FEED = "atom.xml", "feed.json"
+"""The names of a feed's two forms."""
+
 _DESK = "estado/"
 _NEED_FOLDERS = {
     Need.STALE: "desactualizadas",
@@ -162,6 +165,16 @@ def calls_json_feed(language: Language) -> str:
     return in_language(f"{_CALLS}/feed.json", language)
 
 
+def body_feed(body_id: str, language: Language) -> str:
+    """The Atom feed of what a body of the network produced, in a language."""
+    return entry(_BODIES, body_id, language) + _ATOM
+
+
+def body_json_feed(body_id: str, language: Language) -> str:
+    """The same as a JSON feed."""
+    return entry(_BODIES, body_id, language) + _JSON_FEED
+
+
 def register_table(name: str) -> str:
     """The name of the table of a register in the open data."""
     return _REGISTER_TABLES.get(name, name)
@@ -274,12 +287,12 @@ def desk_list(need: Need, text_language: Language, language: Language, page: int
 
 def feed(kind: Kind, language: Language) -> str:
     """The Atom feed of a collection in a language."""
-    return in_language(f"{kind}/atom.xml", language)
+    return in_language(f"{kind}/{_ATOM}", language)
 
 
 def json_feed(kind: Kind, language: Language) -> str:
     """The JSON feed of a collection in a language."""
-    return in_language(f"{kind}/feed.json", language)
+    return in_language(f"{kind}/{_JSON_FEED}", language)
 
 
 def mail_file(document_id: str, name: str, language: Language) -> str:

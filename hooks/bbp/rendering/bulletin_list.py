@@ -20,6 +20,8 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
+from bbp.rendering.practice_ficha import Piece
+from bbp.rendering.register_values import register_link
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
@@ -28,13 +30,13 @@ from bbp.rendering.words import load_words
 class BulletinCard:
     """An issue in a list: ``parts`` are the sections that it has, by heading and link.
 
-    ``commission`` is empty when no body of the network stands behind the issue; ``lang`` is set when the
+    ``commission`` is None when no body of the network stands behind the issue; ``lang`` is set when the
     prose is not in the page's language.
     """
 
     number: str
     edition: str
-    commission: str
+    commission: Piece | None
     date: str
     title: str
     url: str
@@ -82,11 +84,11 @@ def bulletin_card(issue: Bulletin, library: Library, links: Links) -> BulletinCa
     language, record = links.language, issue.record
     text, words = issue.text_in(language), load_words(language)
     url = links.to(addresses.document(Kind.BULLETIN, issue.id, language))
-    body = library.registers.bodies.get(record.commission or "")
+    body = record.commission
     return BulletinCard(
         number=words("bulletin.number", number=record.number),
         edition=edition_name(issue, library, language),
-        commission=body.in_language(language) if body else "",
+        commission=register_link("instancias", body, library, links) if body else None,
         date=format_date(record.date, language),
         title=text.title,
         url=url,

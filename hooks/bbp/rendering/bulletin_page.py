@@ -24,7 +24,9 @@ from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.picture_links import pictures_by_link
+from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.practice_notices import Notice
+from bbp.rendering.register_values import register_link
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.share_preview import issue_alt
 from bbp.rendering.words import load_words
@@ -57,7 +59,7 @@ class IssueView:
 
     number: int
     date: str
-    commission: str
+    commission: Piece | None
     title: str
     summary: str
     lang: Language | None
@@ -115,11 +117,11 @@ def bulletins_trail(language: Language) -> Trail:
 def _view(issue: Bulletin, library: Library, settings: Settings, links: Links) -> IssueView:
     language, record = links.language, issue.record
     text = issue.text_in(language)
-    body = library.registers.bodies.get(record.commission or "")
+    body = record.commission
     return IssueView(
         number=record.number,
         date=format_date(record.date, language),
-        commission=body.in_language(language) if body else "",
+        commission=register_link("instancias", body, library, links) if body else None,
         title=text.title,
         summary=text.summary,
         lang=text.language if text.language is not language else None,

@@ -9,11 +9,13 @@ from bbp.model.cities import CityEvent, CityRole, Exchange
 from bbp.model.issue_contents import has_passed
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.registers import Coordination
+from bbp.rendering.body_structure import coordination_years
 from bbp.rendering.event_lines import EventLine, event_line
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import Place, place_of
+from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.practice_replication import PracticeLink, ReplicaItem, practice_link, replica_item
+from bbp.rendering.register_values import register_link
 from bbp.rendering.words import load_words
 
 
@@ -36,10 +38,10 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
-    """A period in a body: years, what the city did, and the document that says so in its own language."""
+    """A period in a body, which has a page: years, what the city did, the document that says so."""
 
     years: str
-    body: str
+    body: Piece
     role: str
     source: str
     source_lang: Language | None
@@ -78,27 +80,20 @@ def _event_line(one: CityEvent, library: Library, links: Links) -> EventLine:
     return replace(line, note=f"{organised} {line.note}".strip())
 
 
-def role_lines(roles: Iterable[CityRole], library: Library, language: Language) -> tuple[RoleLine, ...]:
+def role_lines(roles: Iterable[CityRole], library: Library, links: Links) -> tuple[RoleLine, ...]:
     """The periods, oldest first."""
-    return tuple(_role_line(role, library, language) for role in roles)
+    return tuple(_role_line(role, library, links) for role in roles)
 
 
-def _role_line(role: CityRole, library: Library, language: Language) -> RoleLine:
-    words, coordination = load_words(language), role.coordination
+def _role_line(role: CityRole, library: Library, links: Links) -> RoleLine:
+    language, coordination = links.language, role.coordination
     document = library.registers.documents.get(coordination.document)
     is_foreign = document is not None and document.language is not language
     return RoleLine(
-        years=_years(coordination, language),
-        body=role.body.in_language(language),
-        role=words("city.role.deputy" if role.is_deputy else "city.role.coordinator"),
+        years=coordination_years(coordination, language),
+        body=register_link("instancias", role.body.id, library, links),
+        role=load_words(language)("city.role.deputy" if role.is_deputy else "city.role.coordinator"),
         source=document.title if document else "",
         source_lang=document.language if document and is_foreign else None,
         note=coordination.note.in_language(language) if coordination.note else "",
     )
-
-
-def _years(coordination: Coordination, language: Language) -> str:
-    first, last = coordination.since.year, coordination.until
-    if last is None:
-        return load_words(language)("city.since", year=first)
-    return str(first) if first == last.year else f"{first}–{last.year}"

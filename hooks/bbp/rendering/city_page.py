@@ -113,7 +113,7 @@ def _view(city: City, record: CityRecord, library: Library, settings: Settings, 
         given=exchange_items(record.given, library, links),
         taken=exchange_items(record.taken, library, links),
         agenda=city_agenda(record.events, library, links),
-        roles=role_lines(record.roles, library, links.language),
+        roles=role_lines(record.roles, library, links),
         gaps=city_gaps(city, record, library, settings, links),
         propose_url=links.to(propose) if propose in library.institutional_pages else "",
     )

@@ -46,7 +46,7 @@ class Category:
 class FeedEntry:
     """A document in a feed. ``language`` is that of its text, ``content`` is HTML with full URLs.
 
-    Only an issue has a picture.
+    Only an issue has a picture. ``published`` is empty when the day is not known.
     """
 
     id: str
@@ -83,7 +83,7 @@ def feed_entry(document: Published, library: Library, settings: Settings, langua
         page_language=language,
         published=noon(publication(document)),
         updated=noon(last_change(document)),
-        author=_author(document, library, language),
+        author=document_author(document, library, language),
         categories=tuple(_categories(document, library, settings, language)),
         summary=text.summary,
         content=_content(document, library, Links(settings.site_url, text.language), _on_page(resolver, url)),
@@ -128,7 +128,8 @@ def _on_page(resolve: Resolve, page_url: str) -> Resolve:
     return lambda target: page_url + target if target.startswith("#") else resolve(target)
 
 
-def _author(document: Published, library: Library, language: Language) -> str:
+def document_author(document: Published, library: Library, language: Language) -> str:
+    """Who answers for a document: the office of a practice, the body behind an issue, else the network."""
     if isinstance(document, Practice):
         office = document.record.responsible
         return office if office != UNKNOWN else load_words(language)("feeds.network")

@@ -8,7 +8,7 @@ from bbp.rendering.breadcrumb import Trail, home_trail
 from bbp.rendering.linked_data import COLLECTION, Node
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import register_title
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.rendered_page import PageFeed, RenderedPage
 from bbp.rendering.words import load_words
 
 MENU = "network"
@@ -38,6 +38,7 @@ def register_page(
     view: RegisterView | None = None,
     node: Node | None = COLLECTION,
     is_searched: bool = False,
+    feeds: tuple[PageFeed, ...] = (),
 ) -> RenderedPage:
     """A page of the network under its addresses; ``view`` names the style sheets of its register."""
     return RenderedPage(
@@ -54,4 +55,5 @@ def register_page(
         styles=(STYLE, *(view.styles if view else ())),
         linked_data=node,
         is_searched=is_searched,
+        feeds=feeds,
     )

@@ -205,6 +205,7 @@ def _entry_page(
         view=view,
         node=entry_node(view, entry, library, settings, language),
         is_searched=True,
+        feeds=view.feeds(entry, language),
         html=render_template(
             "pages/entry.html",
             w=words,

@@ -15,12 +15,13 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import Json, Node
 from bbp.rendering.links import Links
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.rendered_page import PageFeed, RenderedPage
 
 ListPart: TypeAlias = Callable[[Library, Settings, Links], str]
 EntryPart: TypeAlias = Callable[[PagedEntry, Library, Settings, Links], str]
 EntryNode: TypeAlias = Callable[[PagedEntry, Library, Settings, Language], Mapping[str, Json]]
 Pages: TypeAlias = Callable[[Library, Settings, Language], Iterator[RenderedPage]]
+EntryFeeds: TypeAlias = Callable[[PagedEntry, Language], tuple[PageFeed, ...]]
 Files: TypeAlias = Callable[[Library, Settings], Iterator[tuple[str, str]]]
 
 
@@ -50,6 +51,12 @@ def no_pages(library: Library, settings: Settings, language: Language) -> Iterat
     return iter(())
 
 
+def no_feeds(entry: PagedEntry, language: Language) -> tuple[PageFeed, ...]:
+    """No feed of its own."""
+    del entry, language
+    return ()
+
+
 def no_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     """No file of its own."""
     del library, settings
@@ -66,6 +73,7 @@ class RegisterView:
     of a language besides the list and the entries. ``files`` are addresses and texts besides the pages.
     ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
     ``names_mentions`` tells whether a page ends with what else names its entry.
+    ``feeds`` are those of an entry.
     """
 
     list_part: ListPart = nothing_in_list
@@ -78,6 +86,7 @@ class RegisterView:
     pages: Pages = no_pages
     files: Files = no_files
     names_mentions: bool = True
+    feeds: EntryFeeds = no_feeds
     styles: tuple[str, ...] = field(default=())
 
 

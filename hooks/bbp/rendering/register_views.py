@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bbp.rendering.agenda_view import AGENDA_VIEW
+from bbp.rendering.body_view import BODY_VIEW
 from bbp.rendering.calls_view import CALLS_VIEW
 from bbp.rendering.finance_view import FINANCE_VIEW
 from bbp.rendering.register_view import RegisterView
 
 VIEWS: Mapping[str, RegisterView] = {
+    "instancias": BODY_VIEW,
     "agenda": AGENDA_VIEW,
     "convocatorias": CALLS_VIEW,
     "financiamiento": FINANCE_VIEW,

@@ -11,6 +11,15 @@ from bbp.rendering.linked_data import Json
 
 
 @dataclass(frozen=True, slots=True)
+class PageFeed:
+    """A feed of what a page shows: its title, its address, its media type."""
+
+    title: str
+    address: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPage:
     """The body of a page and its description; every address is relative to the root of the site.
 
@@ -40,6 +49,9 @@ class RenderedPage:
     """The way to the page: label and address of each page above it, from the home page on."""
     styles: tuple[str, ...] = ()
     """Style sheets of ``docs/assets/`` that only this kind of page needs, beyond ``bbp.css``."""
+
+    feeds: tuple[PageFeed, ...] = ()
+    """The feeds of what this page shows, besides those of the site; the form that most readers know first."""
 
     is_searched: bool = False
     """Whether the search finds it as a page by its text; it finds practices, issues and ``docs/`` anyway."""

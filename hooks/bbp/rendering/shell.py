@@ -136,7 +136,7 @@ def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shel
         menu=_menu(links, page.menu, pages),
         switch=switch,
         footer=_footer(links, pages),
-        feeds=_feeds(links),
+        feeds=(*(FeedLink(one.title, links.to(one.address), one.type) for one in page.feeds), *_feeds(links)),
         breadcrumb=trail,
         both=(),
         asset=lambda name: links.to(addresses.asset(name)),
