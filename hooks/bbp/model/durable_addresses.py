@@ -90,7 +90,7 @@ def _entry_addresses(register: str, entry_id: str) -> Iterator[str]:
 
 
 def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
-    """The calendars of the agenda and of each body, the feeds of the calls: what readers subscribe to."""
+    """The calendars of the agenda and of each body, the feeds of calls and bodies: what readers subscribe to."""
     filled = {register for register, _ in site.entries}
     bodies = [entry_id for register, entry_id in site.entries if register == "instancias"]
     for language in Language:
@@ -100,6 +100,9 @@ def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
         if "convocatorias" in filled:
             yield addresses.calls_feed(language)
             yield addresses.calls_json_feed(language)
+        for body in bodies:
+            yield addresses.body_feed(body, language)
+            yield addresses.body_json_feed(body, language)
 
 
 def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:

@@ -78,12 +78,22 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class MapText:
+    """What a map says of itself: its title, what it is to who does not see it, that nothing is on it."""
+
+    title: str
+    label: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
 class BankMap:
     """Drawing and list. ``listed`` and ``others`` are the cities with practices, most practices first.
 
     Of the lessons, too, only the first ones are in sight.
     """
 
+    text: MapText
     width: int
     height: int
     outline: str
@@ -101,14 +111,26 @@ def render_bank_map(library: Library, links: Links, practices: Sequence[Practice
 
     The page loads ``STYLE``. Links lead to the lists of the cities.
     """
-    drawn = bank_map(library, links, practices)
+    return render_map(bank_map(library, links, practices), links)
+
+
+def render_map(drawn: BankMap, links: Links) -> Markup:
+    """A map as a ``<section>`` with an ``h2``."""
     return Markup(render_template("pages/bank_map.html", map=drawn, w=load_words(links.language)))
 
 
 def bank_map(library: Library, links: Links, practices: Sequence[Practice]) -> BankMap:
     """The values of the map."""
     lessons = tuple(lessons_of(practices))
-    cities = _cities(library, links, practices, lessons)
+    words = load_words(links.language)
+    text = MapText(words("explore.map.title"), words("explore.map.label"), words("explore.map.none"))
+    return city_map(_cities(library, links, practices, lessons), library, links, text, lessons)
+
+
+def city_map(
+    cities: Sequence[MapCity], library: Library, links: Links, text: MapText, lessons: Sequence[Lesson] = ()
+) -> BankMap:
+    """The values of a map of cities, those with most first."""
     registered = library.registers.cities
     on_map = [city for city in cities if not city.note]
     degrees = {city.code: _degrees(registered[city.code]) for city in on_map}
@@ -122,6 +144,7 @@ def bank_map(library: Library, links: Links, practices: Sequence[Practice]) -> B
     with_practices = [city for city in cities if city.count]
     told = tuple(told_lesson(lesson, library, links) for lesson in lessons)
     return BankMap(
+        text=text,
         width=WIDTH,
         height=view.height,
         outline=view.outline(),
@@ -153,15 +176,23 @@ def _cities(
 
 def _city(code: str, count: int, library: Library, links: Links) -> MapCity:
     language, has_page = links.language, code in city_records(library)
+    url = links.to(addresses.fact(FactKind.CITY, code, language)) if has_page else ""
     name = city_label(code, library.registers, language)
+    spoken = load_words(language).count("explore.map.marker", count, city=name)
+    return map_city(code, count, url, spoken, library, language)
+
+
+def map_city(code: str, count: int, url: str, spoken: str, library: Library, language: Language) -> MapCity:
+    """A city of a map: how many it has of what the map shows, and where its marker leads to."""
+    city = library.registers.cities[code]
     return MapCity(
         code=code,
-        label=library.registers.cities[code].in_language(language),
-        name=name,
-        url=links.to(addresses.fact(FactKind.CITY, code, language)) if has_page else "",
+        label=city.in_language(language),
+        name=city_label(code, library.registers, language),
+        url=url,
         count=count,
-        spoken=load_words(language).count("explore.map.marker", count, city=name),
-        note=_note(library.registers.cities[code], language),
+        spoken=spoken,
+        note=_note(city, language),
     )
 
 

@@ -47,6 +47,7 @@ def _coordination(entry: PagedEntry, library: Library, settings: Settings, links
         page_url=settings.absolute(addresses.entry(_REGISTER, entry.id, language)),
         atom_url=links.to(addresses.body_feed(entry.id, language)),
         json_url=links.to(addresses.body_json_feed(entry.id, language)),
+        calendar_url=links.to(addresses.body_calendar(entry.id, language)) if library.registers.events else "",
     )
 
 
