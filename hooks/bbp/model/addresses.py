@@ -24,6 +24,13 @@ class AgendaWay(TextEnum):
     CITY = "ciudad"
 
 
+class PublicationWay(TextEnum):
+    """What the publications are looked through by: the folder of their lists."""
+
+    YEAR = "anio"
+    BODY = "instancia"
+
+
 _FACT_FOLDERS = {
     FactKind.COUNTRY: "paises",
     FactKind.CITY: "ciudades",
@@ -63,6 +70,7 @@ REGISTERS_TABLED_BY_HAND = frozenset({"instancias", "agenda", "convocatorias"})
 """Registers whose tables are older than those that follow from models: their columns keep their names."""
 
 _AGENDA, _CALLS, _BODIES = "agenda", "convocatorias", "instancias"
+_PUBLICATIONS = "publicaciones"
 _CALENDAR = "agenda.ics"
 
 _OPEN_DATA = "datos/"
@@ -153,6 +161,11 @@ def body_calendar(body_id: str, language: Language) -> str:
 def event_calendar(event_id: str, language: Language) -> str:
     """The calendar of one event, beside its page."""
     return entry(_AGENDA, event_id, language) + "evento.ics"
+
+
+def publications_of(way: PublicationWay, code: str | int, language: Language, page: int = 1) -> str:
+    """The list of the publications of a year or of a body; pages count from 1."""
+    return in_language(_paged(f"{_PUBLICATIONS}/{way}/{code}/", page), language)
 
 
 def calls_feed(language: Language) -> str:

@@ -90,7 +90,7 @@ def _entry_addresses(register: str, entry_id: str) -> Iterator[str]:
 
 
 def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
-    """The calendars of the agenda and of each body, the feeds of calls and bodies: what readers subscribe to."""
+    """What readers subscribe to: calendars of the agenda and of bodies, feeds of the calls and of bodies."""
     filled = {register for register, _ in site.entries}
     bodies = [entry_id for register, entry_id in site.entries if register == "instancias"]
     for language in Language:

@@ -40,6 +40,7 @@ def _coordination(entry: PagedEntry, library: Library, settings: Settings, links
     """The table of who coordinated, and the promise of the address with its feeds."""
     assert isinstance(entry, Body)
     language = links.language
+    calendar = links.to(addresses.body_calendar(entry.id, language))
     return render_template(
         "pages/body_top.html",
         w=load_words(language),
@@ -47,7 +48,7 @@ def _coordination(entry: PagedEntry, library: Library, settings: Settings, links
         page_url=settings.absolute(addresses.entry(_REGISTER, entry.id, language)),
         atom_url=links.to(addresses.body_feed(entry.id, language)),
         json_url=links.to(addresses.body_json_feed(entry.id, language)),
-        calendar_url=links.to(addresses.body_calendar(entry.id, language)) if library.registers.events else "",
+        calendar_url=calendar if library.registers.events else "",
     )
 
 
