@@ -26,6 +26,7 @@ from bbp.rendering.data_package import (
     table_title,
 )
 from bbp.rendering.data_table import Column, Table
+from bbp.rendering.empty_registers import empty_registers
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date, format_number
 from bbp.rendering.json_schemas import schema_names, schema_title
@@ -104,6 +105,7 @@ def render_open_data_page(library: Library, settings: Settings, language: Langua
         explanations=tuple(page.explanations()),
         last_change=format_date(changed, language) if changed else "",
         citation=_citation(library, settings, language),
+        empty=empty_registers(library, settings, links),
         script_url=links.to(addresses.asset("cite.js")),
     )
     return RenderedPage(

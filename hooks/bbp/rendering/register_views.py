@@ -8,6 +8,7 @@ from bbp.rendering.agenda_view import AGENDA_VIEW
 from bbp.rendering.body_view import BODY_VIEW
 from bbp.rendering.calls_view import CALLS_VIEW
 from bbp.rendering.finance_view import FINANCE_VIEW
+from bbp.rendering.metropolitan_view import METROPOLITAN_VIEW
 from bbp.rendering.publication_view import PUBLICATION_VIEW
 from bbp.rendering.register_view import RegisterView
 
@@ -17,6 +18,7 @@ VIEWS: Mapping[str, RegisterView] = {
     "convocatorias": CALLS_VIEW,
     "financiamiento": FINANCE_VIEW,
     "publicaciones": PUBLICATION_VIEW,
+    "gobernanza": METROPOLITAN_VIEW,
 }
 """A register that is not here has the generic pages and nothing else."""
 

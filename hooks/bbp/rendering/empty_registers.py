@@ -1,0 +1,51 @@
+"""Room 3, rendering: the registers without entries, for the page of the open data: nothing else names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.rendering.links import Links
+from bbp.rendering.register_words import register_lead, register_title
+
+_GUIDE = "guia-registros"
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyRegister:
+    """A register that waits for its first entry. ``edit_url`` is None while the site knows no repository."""
+
+    name: str
+    title: str
+    lead: str
+    file: str
+    edit_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyRegisters:
+    """All of them, in the order of the models; ``guide_url`` is empty where there is no such guide."""
+
+    registers: tuple[EmptyRegister, ...]
+    guide_url: str
+
+
+def empty_registers(library: Library, settings: Settings, links: Links) -> EmptyRegisters:
+    """The registers whose entries would have pages and that have none."""
+    guide, language = addresses.institutional(_GUIDE, links.language), links.language
+    return EmptyRegisters(
+        registers=tuple(
+            EmptyRegister(
+                name=name,
+                title=register_title(name, language),
+                lead=register_lead(name, language),
+                file=f"docs/datos/{name}.yml",
+                edit_url=settings.edit_url(f"docs/datos/{name}.yml"),
+            )
+            for name, entries in library.registers.paged().items()
+            if not entries
+        ),
+        guide_url=links.to(guide) if guide in library.institutional_pages else "",
+    )

@@ -1,0 +1,189 @@
+"""Room 3, rendering: the survey of metropolitan governance: its table, its map, what is said of each body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bbp.model import addresses
+from bbp.model.cities import city_records
+from bbp.model.dates import UNKNOWN
+from bbp.model.facts import FactKind
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.mentions import newest_first
+from bbp.model.metropolitan import MetropolitanBody
+from bbp.model.paged_entry import PagedEntry
+from bbp.model.settings import Settings
+from bbp.rendering.bank_map import STYLE, MapCity, MapText, city_map, map_city, render_map
+from bbp.rendering.breadcrumb import crumbs
+from bbp.rendering.environment import render_template
+from bbp.rendering.linked_data import Json, without_unknown
+from bbp.rendering.links import Links
+from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
+from bbp.rendering.practice_facts import city_label
+from bbp.rendering.practice_ficha import Piece, Value
+from bbp.rendering.register_frame import register_page, register_trail
+from bbp.rendering.register_values import register_link
+from bbp.rendering.register_view import RegisterView
+from bbp.rendering.register_words import choice_label, entries_count, register_lead, register_title
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import load_words
+
+_REGISTER = "gobernanza"
+
+
+@dataclass(frozen=True, slots=True)
+class MetropolitanRow:
+    """A body of the survey as a line of its table; ``law`` is empty when the source names none."""
+
+    name: Piece
+    area: str
+    cities: Value
+    form: str
+    year: str
+    competences: tuple[str, ...]
+    law: Piece | None
+
+
+def _table_and_map(library: Library, settings: Settings, links: Links) -> str:
+    del settings
+    return _table(1, library, links) + str(_map(library, links))
+
+
+def _table(number: int, library: Library, links: Links) -> str:
+    """A page of the table, founded last first, with the way to the other pages."""
+    bodies = _ordered(library)
+    shown = bodies[(number - 1) * PER_PAGE : number * PER_PAGE]
+    return render_template(
+        "pages/metropolitan_table.html",
+        w=load_words(links.language),
+        rows=[_row(body, library, links) for body in shown],
+        pages=pagination(
+            number,
+            page_count(bodies),
+            lambda page: links.to(addresses.register(_REGISTER, links.language, page)),
+        ),
+    )
+
+
+def _ordered(library: Library) -> tuple[MetropolitanBody, ...]:
+    return tuple(sorted(library.registers.all_of(MetropolitanBody).values(), key=newest_first))
+
+
+def _row(body: MetropolitanBody, library: Library, links: Links) -> MetropolitanRow:
+    language = links.language
+    return MetropolitanRow(
+        name=register_link(_REGISTER, body.id, library, links),
+        area=body.area.in_language(language),
+        cities=tuple(register_link("ciudades", code, library, links) for code in body.cities),
+        form=choice_label("forma_juridica", body.legal_form, language),
+        year=str(body.year.year) if body.year else load_words(language)("facts.no_data"),
+        competences=tuple(one.in_language(language) for one in body.competences),
+        law=_law(body, language),
+    )
+
+
+def _law(body: MetropolitanBody, language: Language) -> Piece | None:
+    if not (body.law or body.law_link):
+        return None
+    name = body.law or load_words(language)("registers.field.norma")
+    return Piece(name, body.law_link or "")
+
+
+def _map(library: Library, links: Links) -> Markup:
+    """The cities that belong to a body, those of most bodies first and then by name."""
+    words = load_words(links.language)
+    counts = Counter(code for body in _ordered(library) for code in body.cities)
+    cities = [_city(code, count, library, links) for code, count in counts.items()]
+    cities.sort(key=lambda city: (-city.count, city.name.casefold(), city.code))
+    text = MapText(words("metropolitan.map.title"), words("metropolitan.map.label"), "")
+    return render_map(city_map(cities, library, links, text), links)
+
+
+def _city(code: str, count: int, library: Library, links: Links) -> MapCity:
+    language, name = links.language, city_label(code, library.registers, links.language)
+    has_page = code in city_records(library)
+    url = links.to(addresses.fact(FactKind.CITY, code, language)) if has_page else ""
+    spoken = load_words(language).count("metropolitan.map.marker", count, city=name)
+    return map_city(code, count, url, spoken, library, language)
+
+
+def _legal_ground(entry: PagedEntry, library: Library, settings: Settings, links: Links) -> str:
+    """On which legal ground it stands, in a sentence each."""
+    del library, settings
+    assert isinstance(entry, MetropolitanBody)
+    return render_template(
+        "pages/metropolitan.html",
+        w=load_words(links.language),
+        form=choice_label("forma_juridica", entry.legal_form, links.language),
+        is_known=entry.legal_form != UNKNOWN,
+        law=_law(entry, links.language),
+    )
+
+
+def _node(entry: PagedEntry, library: Library, settings: Settings, language: Language) -> Mapping[str, Json]:
+    """A body of government, for its area and its cities."""
+    del settings
+    assert isinstance(entry, MetropolitanBody)
+    cities = [library.registers.cities[code].in_language(language) for code in entry.cities]
+    return without_unknown(
+        {
+            "foundingDate": str(entry.year) if entry.year else None,
+            "areaServed": [
+                {"@type": "AdministrativeArea", "name": entry.area.in_language(language)},
+                *({"@type": "City", "name": name} for name in cities),
+            ],
+        }
+    )
+
+
+def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
+    """The other pages of the table."""
+    del settings
+    for number in range(2, page_count(_ordered(library)) + 1):
+        yield _page(number, library, language)
+
+
+def _page(number: int, library: Library, language: Language) -> RenderedPage:
+    both = {one: addresses.register(_REGISTER, one, number) for one in Language}
+    links, words = Links.from_page(both[language], language), load_words(language)
+    title, trail = register_title(_REGISTER, language), register_trail(_REGISTER, language)
+    table = f"{addresses.register_table(_REGISTER)}.csv"
+    return register_page(
+        both,
+        language,
+        title=words("lists.page", title=title, page=number),
+        description=register_lead(_REGISTER, language),
+        trail=trail,
+        view=METROPOLITAN_VIEW,
+        html=render_template(
+            "pages/register.html",
+            w=words,
+            crumbs=crumbs(trail, links),
+            title=title,
+            lead=register_lead(_REGISTER, language),
+            count=entries_count(_REGISTER, len(_ordered(library)), language),
+            part=_table(number, library, links),
+            lines=(),
+            pages=Pagination(()),
+            data_name=table,
+            data_url=links.to(addresses.data_file(table)),
+        ),
+    )
+
+
+METROPOLITAN_VIEW = RegisterView(
+    list_part=_table_and_map,
+    replaces_list=True,
+    entry_part=_legal_ground,
+    shown=frozenset({"forma_juridica", "norma", "norma_enlace"}),
+    line_keys=("area_metropolitana", "ciudades"),
+    node=_node,
+    pages=_pages,
+    styles=(STYLE, "metropolitan.css"),
+)
+"""The view of the register ``gobernanza``."""
