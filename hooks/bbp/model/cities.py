@@ -10,9 +10,13 @@ from bbp.model.facts import FactKind, cities_of
 from bbp.model.issue_contents import first_day_of
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
+from bbp.model.mentions import Mention, mentions_of
 from bbp.model.practice import Practice
 from bbp.model.practice_record import Replica
 from bbp.model.registers import Body, Coordination, Event
+
+_TOLD_OTHERWISE = frozenset({"agenda", "instancias"})
+"""The registers of which a record has more than who is named: see ``CityEvent`` and ``CityRole``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class CityRecord:
     """Everything that is known of one city. A city without any of it has no page.
 
     Practices in the order of the lists; ``given``: what others applied of its practices; ``taken``:
-    what it applied of others'; events by date, roles by year.
+    what it applied of others'; events by date, roles by year; ``mentions``: the other entries of registers
+    that name it, by register, newest first.
     """
 
     practices: tuple[Practice, ...]
@@ -54,11 +59,13 @@ class CityRecord:
     taken: tuple[Exchange, ...]
     events: tuple[CityEvent, ...]
     roles: tuple[CityRole, ...]
+    mentions: tuple[Mention, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return not (self.practices or self.given or self.taken or self.events or self.roles)
+        known = self.practices, self.given, self.taken, self.events, self.roles, self.mentions
+        return not any(known)
 
 
 @once_per_library
@@ -74,10 +81,17 @@ def city_records(library: Library) -> Mapping[str, CityRecord]:
             taken=tuple(taken[city]),
             events=tuple(sorted(events[city], key=lambda one: first_day_of(one.event))),
             roles=tuple(sorted(roles[city], key=lambda role: role.coordination.since)),
+            mentions=tuple(_mentions(city, library)),
         )
         for city in library.registers.cities
     }
     return {city: record for city, record in records.items() if not record.is_empty}
+
+
+def _mentions(city: str, library: Library) -> Iterator[Mention]:
+    for one in mentions_of("ciudades", city, library):
+        if one.register not in _TOLD_OTHERWISE:
+            yield one
 
 
 def _exchanges(library: Library) -> tuple[dict[str, list[Exchange]], dict[str, list[Exchange]]]:

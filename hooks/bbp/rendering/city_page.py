@@ -23,6 +23,7 @@ from bbp.rendering.city_network import (
     exchange_items,
     role_lines,
 )
+from bbp.rendering.city_registers import NamedGroup, named_groups
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, page_count, pagination
@@ -30,6 +31,7 @@ from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_facts import city_label
 from bbp.rendering.practice_ficha import FichaRow
 from bbp.rendering.practice_values import records_count
+from bbp.rendering.register_frame import STYLE as NETWORK_STYLE
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
@@ -45,6 +47,7 @@ class CityView:
     taken: tuple[ExchangeItem, ...]
     agenda: Agenda
     roles: tuple[RoleLine, ...]
+    named: tuple[NamedGroup, ...]
     gaps: tuple[Gap, ...]
     propose_url: str
 
@@ -88,7 +91,7 @@ def _page(
         translated=tuple(Language),
         menu="practices",
         trail=trail,
-        styles=(_STYLE,),
+        styles=(_STYLE, NETWORK_STYLE),
     )
 
 
@@ -114,6 +117,7 @@ def _view(city: City, record: CityRecord, library: Library, settings: Settings, 
         taken=exchange_items(record.taken, library, links),
         agenda=city_agenda(record.events, library, links),
         roles=role_lines(record.roles, library, links),
+        named=named_groups(record.mentions, library, links),
         gaps=city_gaps(city, record, library, settings, links),
         propose_url=links.to(propose) if propose in library.institutional_pages else "",
     )

@@ -1,4 +1,4 @@
-"""Room 3, rendering: the registers without entries, for the page of the open data: nothing else names them."""
+"""Room 3, rendering: the registers without entries. The page of the open data names them, no other does."""
 
 from __future__ import annotations
 
