@@ -104,10 +104,11 @@ def _entry(
         updated=noon(last_change(document) if document else day),
         author=document_author(document, library, language) if document else body.in_language(language),
         categories=(),
-        summary=" · ".join(part for part in told if part),
+        summary=document.text_in(language).summary if document else " · ".join(filter(None, told)),
         content=render_template(
             "feeds/work.html",
-            told=[part for part in told if part],
+            told=list(filter(None, told)),
+            told_lang=language if line.lang else None,
             text=document.text_in(language).summary if document else "",
             note=line.note,
         ),
