@@ -16,6 +16,8 @@ from bbp.rendering.rendered_page import RenderedPage
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank, full_registers
 from tests.rendering.sample_library import SETTINGS, TODAY, event, practice, translated
+from tests.rendering.sample_network import LEAFLET, PLAN
+from tests.rendering.sample_network import network as registered
 
 ES, PT = Language.ES, Language.PT
 OPEN = Settings("https://bbp.example/", "https://github.com/red/banco")
@@ -257,3 +259,47 @@ def test_forty_practices_fill_a_page_and_only_the_first_one_has_the_rest() -> No
         "Villa, Uruguay",
     ]
     assert pages[f"{VILLA}pagina/2/"].title == "Villa, Uruguay, página 2"
+
+
+def leaflets(number: int) -> list[dict[str, Any]]:
+    """Leaflets of Aldea, the last one the newest."""
+    return [
+        LEAFLET | {"id": f"f-{year}", "es": f"Folleto {year}", "fecha": str(year), "ciudades": ["xx-aldea"]}
+        for year in range(1990, 1990 + number)
+    ]
+
+
+def test_a_city_that_only_a_register_names_has_a_page_with_what_names_it() -> None:
+    pages = pages_of(registered(publicaciones=leaflets(2), planes=[PLAN | {"ciudad": "xx-aldea"}]))
+    tree = parse(pages[ALDEA].html)
+
+    assert list(pages) == [ALDEA]
+    assert section_of(pages[ALDEA], "r-planes") == (
+        "Planes de trabajo 2013Plan 2013Comisión de Prueba · Áldea, Brasil · Sin dato"
+    )
+    links = {text_of(one): one.get("href") for one in all_of(tree, "a")}
+    assert links["Folleto 1991"] == "../../publicaciones/f-1991/"
+    assert links["Publicaciones"] == "#r-publicaciones"
+
+
+def test_of_many_entries_the_newest_are_in_sight_and_the_others_folded() -> None:
+    page = pages_of(registered(publicaciones=leaflets(10)), PT)[f"pt/{ALDEA}"]
+    section = one_of(parse(page.html), "section", **{"aria-labelledby": "r-publicaciones"})
+    folded = one_of(section, "details")
+
+    assert len(all_of(section, "li")) == 10
+    assert text_of(one_of(folded, "summary")) == "e mais 2"
+    assert len(all_of(folded, "li")) == 2
+
+
+def test_events_and_bodies_are_told_once() -> None:
+    page = pages_of(network())[VILLA]
+
+    assert "r-agenda" not in page.html
+    assert "r-instancias" not in page.html
+
+
+def test_a_role_leads_to_the_page_of_the_body() -> None:
+    section = one_of(parse(pages_of(network())[VILLA].html), "section", **{"aria-labelledby": "red"})
+
+    assert [one.get("href") for one in all_of(section, "a")] == ["../../instancias/comision/"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bbp.model.language import Language
+from bbp.model.settings import Settings
 from bbp.rendering.open_data import open_data
 from bbp.rendering.open_data_page import render_open_data_page
 
 from tests.rendering.page_structure import one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, library
+from tests.rendering.sample_network import LEAFLET, network
 from tests.rendering.test_open_data import SAMPLE
 
 
@@ -68,3 +72,58 @@ def test_the_data_are_cited_by_the_day_of_their_last_change(language: Language, 
     page = parse(render_open_data_page(SAMPLE, SETTINGS, language).html)
 
     assert text_of(one_of(page, "p", id="cite-apa")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            Language.ES,
+            "Gobernanza metropolitana. Relevamiento de instancias que gobiernan o planifican un área "
+            "metropolitana, como lo propuso la Unidad Temática de Planificación Estratégica. "
+            "La primera se agrega en el archivo docs/datos/gobernanza.yml.",
+        ),
+        (
+            Language.PT,
+            "Governança metropolitana. Levantamento de instâncias que governam ou planejam uma área "
+            "metropolitana, como propôs a Unidade Temática de Planejamento Estratégico. "
+            "A primeira é acrescentada no arquivo docs/datos/gobernanza.yml.",
+        ),
+    ],
+)
+def test_a_register_without_entries_is_named_with_its_purpose_and_its_file(
+    language: Language, told: str
+) -> None:
+    page = parse(render_open_data_page(network(), SETTINGS, language).html)
+    section = one_of(page, "section", **{"aria-labelledby": "sin-entradas"})
+
+    assert told in [text_of(one) for one in section.iter("li")]
+
+
+def test_a_register_with_an_entry_is_no_longer_named_as_waiting() -> None:
+    page = parse(render_open_data_page(network(publicaciones=[LEAFLET]), SETTINGS, Language.ES).html)
+    section = one_of(page, "section", **{"aria-labelledby": "sin-entradas"})
+    named = [text_of(one).partition(".")[0] for one in section.iter("b")]
+
+    assert named == [
+        "Agenda",
+        "Convocatorias",
+        "Fuentes de financiamiento",
+        "Planes de trabajo",
+        "Actividades",
+        "Emprendimientos y productores",
+        "Actores de la economía solidaria",
+        "Circuitos",
+        "Gobernanza metropolitana",
+    ]
+
+
+def test_the_first_entry_is_one_click_away_where_the_guide_and_the_repository_are_known() -> None:
+    known = replace(network(), institutional_pages=frozenset({"guia-registros/"}))
+    settings = Settings("https://bbp.example/", "https://github.com/red/banco")
+    page = parse(render_open_data_page(known, settings, Language.ES).html)
+    section = one_of(page, "section", **{"aria-labelledby": "sin-entradas"})
+    links = [link.get("href") for link in section.iter("a")]
+
+    assert links[0] == "../guia-registros/"
+    assert "https://github.com/red/banco/edit/main/docs/datos/gobernanza.yml" in links

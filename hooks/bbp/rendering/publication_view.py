@@ -25,9 +25,9 @@ from bbp.rendering.words import load_words
 
 _REGISTER = "publicaciones"
 _LICENCES = {
-    "cc-by-4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "cc-by-sa-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "cc0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "cc-by-4": "https://creativecommons.org/licenses/by/4.0/",
+    "cc-by-sa-4": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "cc0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
 _TYPES = {"plan": "Report", "informe": "Report", "libro": "Book", "articulo": "Article"}
 """Kinds for which schema.org has a word of its own; the others are creative works."""
