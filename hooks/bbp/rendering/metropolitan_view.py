@@ -22,6 +22,7 @@ from bbp.rendering.bank_map import STYLE, MapCity, MapText, city_map, map_city, 
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
 from bbp.rendering.linked_data import Json, without_unknown
+from bbp.rendering.formats import without_accents
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_facts import city_label
@@ -99,7 +100,7 @@ def _map(library: Library, links: Links) -> Markup:
     words = load_words(links.language)
     counts = Counter(code for body in _ordered(library) for code in body.cities)
     cities = [_city(code, count, library, links) for code, count in counts.items()]
-    cities.sort(key=lambda city: (-city.count, city.name.casefold(), city.code))
+    cities.sort(key=lambda city: (-city.count, without_accents(city.name), city.code))
     text = MapText(words("metropolitan.map.title"), words("metropolitan.map.label"), "")
     return render_map(city_map(cities, library, links, text), links)
 
