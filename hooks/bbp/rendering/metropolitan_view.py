@@ -21,8 +21,8 @@ from bbp.model.settings import Settings
 from bbp.rendering.bank_map import STYLE, MapCity, MapText, city_map, map_city, render_map
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
-from bbp.rendering.linked_data import Json, without_unknown
 from bbp.rendering.formats import without_accents
+from bbp.rendering.linked_data import Json, without_unknown
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_facts import city_label
