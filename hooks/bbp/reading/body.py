@@ -26,7 +26,10 @@ _OPTIONS = reduce(or_, (pyromark.Options[name] for name in MARKDOWN_EXTENSIONS))
 _UNSAFE_SCHEME = re.compile(r"(javascript|data|vbscript):", re.I)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20]")
 # Nothing is asked of these, and they are most of a text.
-_PLAIN_TAGS = ("Paragraph", "Item", "Emphasis", "Strong", "Link", "Strikethrough")
+_PLAIN_TAGS = (
+    *("Paragraph", "Strong", "TableCell", "Item", "Link", "Emphasis"),
+    *("TableRow", "TableHead", "Strikethrough"),
+)
 _MARKED_HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _GLUED_HEADING = re.compile(r"#{2,6}[^\s#]")
 
@@ -164,17 +167,17 @@ class _Reading:
         self.problems.append(Problem(self.document.file, self._line(offset), "", code, named))
 
     def _open(self, event: Event, start: int, end: int) -> None:
-        match event:
-            case {"Start": "HtmlBlock"}:
-                self.html_start, self.html_parts = start, []
-            case {"Start": {"Heading": {"level": level}}}:
-                self._open_heading(level, start, end)
+        match event:  # the frequent ones first
             case {"Start": {"Link": {"dest_url": target, "link_type": kind}}}:
                 self._link(f"mailto:{target}" if kind == "Email" else target, start, kind != "Inline")
+            case {"Start": {"Heading": {"level": level}}}:
+                self._open_heading(level, start, end)
             case {"Start": {"Image": {"dest_url": target, "link_type": kind}}}:
                 self.alt_parts = []
                 self._link(target, start, kind != "Inline", is_image=True)
                 self.listens = True
+            case {"Start": "HtmlBlock"}:
+                self.html_start, self.html_parts = start, []
 
     def _close(self, event: Event, start: int) -> None:
         match event:

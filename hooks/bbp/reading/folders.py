@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from bbp.model.document import Folder
 from bbp.model.fields import ID_PATTERN
@@ -22,6 +23,9 @@ _UNFIT_SIGN = re.compile(r"""[#?%"'“”‘’„«»`<>:*|\\]""")
 _TEXTS = frozenset(f"{language}.md" for language in Language)
 # «Es.md», «pt.txt», «es.md.txt» (Windows hides the second ending), «es.markdown», «pt.docx»
 _MISNAMED_TEXT = re.compile(r"(es|pt)(?:\.(?:md|txt|markdown|docx?|odt))+", re.IGNORECASE)
+
+Entry = os.DirEntry[str]
+"""A file or folder as the system lists it: what it is is known without asking again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ def folder_names(root: Path, kind: Kind) -> tuple[str, ...]:
     place = root / kind
     if not place.is_dir():
         return ()
-    return tuple(
-        sorted(path.name for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
-    )
+    with os.scandir(place) as entries:
+        return tuple(
+            sorted(entry.name for entry in entries if entry.is_dir() and not entry.name.startswith("."))
+        )
 
 
 def find_folder(root: Path, kind: Kind, document_id: str) -> FoundFolder | None:
@@ -76,31 +81,39 @@ def _linked_folder(kind: Kind, path: Path) -> FoundFolder:
 
 
 def _read_folder(kind: Kind, path: Path) -> FoundFolder:
-    names = sorted(entry.name for entry in path.iterdir() if not entry.name.startswith("."))
+    with os.scandir(path) as found:
+        entries = sorted(
+            (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
+        )
+    names = [entry.name for entry in entries]
     base = f"{kind}/{path.name}"
     files = {language: f"{base}/{language}.md" for language in Language if f"{language}.md" in names}
-    attachments = tuple(name for name in names if _is_attachment(path / name))
-    problems = list(_shape_problems(path, kind, base, names, bool(files)))
+    attachments = tuple(entry.name for entry in entries if _is_attachment(entry))
+    problems = list(_shape_problems(path, kind, base, entries, bool(files)))
     folder = Folder(path.name, files, attachments, read_pictures(path, attachments))
     return FoundFolder(kind, folder, path, tuple(problems))
 
 
-def _is_attachment(path: Path) -> bool:
-    return path.suffix.lower() in ATTACHMENT_SUFFIXES and path.is_file() and not path.is_symlink()
+def _is_attachment(entry: Entry) -> bool:
+    suffix = PurePath(entry.name).suffix.lower() if entry.name not in _TEXTS else ""
+    return suffix in ATTACHMENT_SUFFIXES and entry.is_file() and not entry.is_symlink()
 
 
-def _shape_problems(path: Path, kind: Kind, base: str, names: list[str], has_text: bool) -> Iterator[Problem]:
+def _shape_problems(
+    path: Path, kind: Kind, base: str, entries: list[Entry], has_text: bool
+) -> Iterator[Problem]:
+    names = [entry.name for entry in entries]
     speaker = f"{base}/{'pt.md' if 'es.md' not in names and 'pt.md' in names else 'es.md'}"
     shape = _ID if kind is Kind.PRACTICE else _BULLETIN_ID
     if shape.fullmatch(path.name) is None:
         yield problem(speaker, 1, f"bad-folder-{kind}", name=path.name)
     if not has_text and not any(_MISNAMED_TEXT.fullmatch(name) for name in names):
         yield problem(speaker, 1, "folder-without-text", name=path.name)
-    for name in names:
-        yield from _entry_problems(path / name, f"{base}/{name}", speaker)
+    for entry in entries:
+        yield from _entry_problems(entry, f"{base}/{entry.name}", speaker)
 
 
-def _entry_problems(entry: Path, file: str, speaker: str) -> Iterator[Problem]:
+def _entry_problems(entry: Entry, file: str, speaker: str) -> Iterator[Problem]:
     """What is wrong with one entry of a folder, told at the entry or at the text that ``speaker`` names."""
     name, misnamed = entry.name, _MISNAMED_TEXT.fullmatch(entry.name)
     if entry.is_symlink():

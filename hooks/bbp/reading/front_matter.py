@@ -98,8 +98,10 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
 
 def _goes_on(body: str) -> bool:
     """Whether more fields, and a line of hyphens that closes them, follow the header instead of a text."""
+    if _FIELD.match(body) is None:
+        return False
     closing, heading = _CLOSING.search(body), _BODY_START.search(body)
-    return bool(_FIELD.match(body) and closing and (heading is None or closing.start() < heading.start()))
+    return closing is not None and (heading is None or closing.start() < heading.start())
 
 
 def _missing_header(text: str, file: str) -> Problem:

@@ -52,11 +52,11 @@ def _refusal(path: Path, file: str) -> Problem | None:
     if ".." in parts or ".." in path.parts:
         return problem(file, 1, "outside-folder")
     own = path.parts[-len(parts) :] == parts
-    for level in range(len(parts) if own else 1):
-        place = path if level == 0 else path.parents[level - 1]
-        if stat.S_ISLNK(os.lstat(place).st_mode):
-            return problem(file, 1, "symbolic-link", name=place.name)
     status = os.lstat(path)
+    for place in (path, *path.parents[: len(parts) - 1 if own else 0]):
+        mode = (status if place is path else os.lstat(place)).st_mode
+        if stat.S_ISLNK(mode):
+            return problem(file, 1, "symbolic-link", name=place.name)
     if not stat.S_ISREG(status.st_mode):
         return problem(file, 1, "not-a-file")
     if status.st_size > MAX_FILE_BYTES:
