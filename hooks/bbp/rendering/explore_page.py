@@ -6,7 +6,7 @@ The page is whole without a script: ways into the static lists, the newest cards
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bbp.model import addresses
 from bbp.model.evidence import GOOD_PRACTICE_LEVEL, HIGHEST_LEVEL
@@ -22,7 +22,7 @@ from bbp.rendering.explore_cards import CARDS_PER_FILE
 from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, page_count, pagination
-from bbp.rendering.practice_card import Card, render_practice_card
+from bbp.rendering.practice_card import Card, card_evidence, render_practice_card
 from bbp.rendering.practice_facts import Place
 from bbp.rendering.practice_values import records_count
 from bbp.rendering.rendered_page import RenderedPage
@@ -85,7 +85,7 @@ def render_explore_page(library: Library, language: Language) -> RenderedPage:
         ),
         propose_url=links.to(addresses.institutional("proponer", language)),
         map=render_bank_map(library, links, practices),
-        blanks=_blank_cards(),
+        blanks=_blank_cards(library, language),
         orders=ORDERS,
         files=_files(links),
         script_words=_script_words(words),
@@ -106,11 +106,24 @@ def render_explore_page(library: Library, language: Language) -> RenderedPage:
     )
 
 
-def _blank_cards() -> list[Card]:
+def _blank_cards(library: Library, language: Language) -> list[Card]:
     """A card of each level of evidence, to be filled by the script: there is one template of a card."""
-    blank = Card("", "", "", None, Place(""), "", 0, False, True, "")
-    levels = range(HIGHEST_LEVEL + 1)
-    return [replace(blank, level=level, is_good_practice=level >= GOOD_PRACTICE_LEVEL) for level in levels]
+    return [
+        Card(
+            title="",
+            url="",
+            summary="",
+            lang=None,
+            place=Place(""),
+            years="",
+            level=level,
+            is_good_practice=level >= GOOD_PRACTICE_LEVEL,
+            evidence=card_evidence(level, library, language),
+            is_draft=True,
+            withdrawn="",
+        )
+        for level in range(HIGHEST_LEVEL + 1)
+    ]
 
 
 def _files(links: Links) -> ExploreFiles:

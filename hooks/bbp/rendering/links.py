@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from bbp.model import addresses
@@ -22,9 +23,11 @@ _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _quoted = lru_cache(maxsize=16384)(quote)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Links from one page. ``root`` leads from the page to the root of the site: ``../../`` or a full URL."""
+class Links(NamedTuple):
+    """Links from one page. ``root`` leads from the page to the root of the site: ``../../`` or a full URL.
+
+    A tuple, since much of what pages share is looked up by it.
+    """
 
     root: str
     language: Language

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bbp.model import addresses
 from bbp.model.document import State
+from bbp.model.evidence import GOOD_PRACTICE_LEVEL
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -24,7 +25,8 @@ from bbp.rendering.words import load_words
 class Card:
     """What a card shows. ``lang`` is set when the prose is in another language than the page.
 
-    ``withdrawn`` says that the practice was withdrawn and when: it stands in place of the evidence.
+    ``evidence`` is its badge and its meter; ``withdrawn`` says that the practice was withdrawn and when, in
+    their place.
     """
 
     title: str
@@ -35,6 +37,7 @@ class Card:
     years: str
     level: int
     is_good_practice: bool
+    evidence: Markup
     is_draft: bool
     withdrawn: str
 
@@ -72,9 +75,25 @@ def practice_card(practice: Practice, library: Library, links: Links) -> Card:
         years=years_label(practice.record, links.language),
         level=practice.evidence,
         is_good_practice=practice.is_good_practice,
+        evidence=card_evidence(practice.evidence, library, links.language),
         is_draft=practice.state is State.DRAFT,
         withdrawn=withdrawn_label(practice, links.language),
     )
+
+
+def card_evidence(level: int, library: Library, language: Language) -> Markup:
+    """The badge and the short meter of a level, drawn once for all cards."""
+    drawn, key = _evidence(library), (level, language)
+    if key not in drawn:
+        is_good, words = level >= GOOD_PRACTICE_LEVEL, load_words(language)
+        html = render_template("pages/card_evidence.html", w=words, level=level, is_good=is_good)
+        drawn[key] = Markup(html)
+    return drawn[key]
+
+
+@once_per_library
+def _evidence(_: Library) -> dict[tuple[int, Language], Markup]:
+    return {}
 
 
 def withdrawn_label(practice: Practice, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.dates import UNKNOWN, PartialDate
@@ -22,8 +22,7 @@ from bbp.rendering.practice_results import money_label
 from bbp.rendering.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a value: plain, or a link when it has a ``url``; ``lang`` when not the page's language."""
 
     text: str
@@ -34,8 +33,7 @@ class Piece:
 Value = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FichaRow:
+class FichaRow(NamedTuple):
     """A label and its values, one under the other; the pieces of a value stand on one line."""
 
     label: str

@@ -29,7 +29,7 @@ from bbp.rendering.practice_actions import improvement
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_contact import contact, contact_form
 from bbp.rendering.practice_evidence import evidence_panel
-from bbp.rendering.practice_facts import fact_label, place_of
+from bbp.rendering.practice_facts import fact_label, place_of, stated_fact
 from bbp.rendering.practice_ficha import FichaRow, Piece, ficha_rows
 from bbp.rendering.practice_linked_data import practice_node
 from bbp.rendering.practice_notices import practice_notices, review_is_due
@@ -257,6 +257,6 @@ def _neighbour(related: Related, library: Library, links: Links) -> Neighbour:
     if related.reason_kind is None:
         reason = words("practice.chosen")
     else:
-        name = fact_label(related.reason_kind, related.reason_code, library.registers, links.language)
-        reason = words(f"practice.shares.{related.reason_kind}", name=name)
+        shared = stated_fact(related.reason_kind, related.reason_code, library, links)
+        reason = words(f"practice.shares.{related.reason_kind}", name=shared.label)
     return Neighbour(render_practice_card(related.practice, library, links), reason)
