@@ -76,9 +76,24 @@ DATA_FILES = {
 }
 
 
+STATISTICS = {
+    "actividades_por_trimestre.csv",
+    "encuentros_y_publicaciones.csv",
+    "informe_anual.csv",
+    "practicas_por_evidencia.csv",
+    "practicas_por_pais.csv",
+    "practicas_por_tamano.csv",
+    "practicas_por_tema.csv",
+    "traducciones.csv",
+}
+
+
 def test_an_empty_site_has_its_home_its_feeds_the_pages_that_answer_and_the_files_of_its_data() -> None:
     assert durable_addresses(DurableSite((), frozenset(), ())) == {
         *(f"datos/v1/{name}" for name in DATA_FILES),
+        *(f"datos/v1/estadisticas/{name}" for name in STATISTICS),
+        "estadisticas/",
+        "pt/estadisticas/",
         "datos/",
         "pt/datos/",
         "",
@@ -183,3 +198,12 @@ def test_what_readers_subscribe_to_answers_calendars_of_the_agenda_and_of_each_b
         "convocatorias/atom.xml",
         "convocatorias/feed.json",
     }
+
+
+def test_the_year_of_a_public_issue_has_a_report_for_ever() -> None:
+    issue = PublicDocument(Kind.BULLETIN, "2013-t3-cumbre", "", ("2013-t3",), ())
+    site = DurableSite((issue,), frozenset(), ())
+
+    reports = {one for one in durable_addresses(site) if "estadisticas/2" in one}
+
+    assert reports == {"estadisticas/2013/", "pt/estadisticas/2013/"}

@@ -10,6 +10,7 @@ from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.pictures import Picture
+from bbp.model.plan_activities import ActivityFact
 from bbp.model.register_fields import register_fields
 from bbp.model.registers import PAGED_REGISTERS
 from bbp.model.text_enum import TextEnum
@@ -72,6 +73,21 @@ REGISTERS_TABLED_BY_HAND = frozenset({"instancias", "agenda", "convocatorias"})
 _AGENDA, _CALLS, _BODIES = "agenda", "convocatorias", "instancias"
 _PUBLICATIONS = "publicaciones"
 _CALENDAR = "agenda.ics"
+_ACTIVITIES = "actividades"
+_ACTIVITY_FOLDERS = {
+    ActivityFact.YEAR: "anio",
+    ActivityFact.STATE: "realizada",
+    ActivityFact.CITY: "ciudad",
+}
+
+_STATISTICS = "estadisticas/"
+STATISTICS_FOLDER = _STATISTICS
+"""The folder of the tables of the statistics among the open data."""
+STATISTICS_TABLES = (
+    *("practicas_por_pais", "practicas_por_tema", "practicas_por_evidencia", "practicas_por_tamano"),
+    *("traducciones", "actividades_por_trimestre", "encuentros_y_publicaciones", "informe_anual"),
+)
+"""The tables of the statistics."""
 
 _OPEN_DATA = "datos/"
 DATA_VERSION = "v1"
@@ -202,6 +218,21 @@ def register_tables(name: str) -> tuple[str, ...]:
     """The names of the tables of a register, its own first; those of bodies have a table made by hand."""
     parts = (part_table(name, field.key) for field in register_fields(PAGED_REGISTERS[name]) if field.is_part)
     return register_table(name), *(parts if name != _BODIES else ())
+
+
+def activities(kind: ActivityFact, code: str, language: Language, page: int = 1) -> str:
+    """The list of the activities that share a fact; pages count from 1."""
+    return in_language(_paged(f"{_ACTIVITIES}/{_ACTIVITY_FOLDERS[kind]}/{code}/", page), language)
+
+
+def statistics(language: Language) -> str:
+    """The page of the statistics."""
+    return in_language(_STATISTICS, language)
+
+
+def year_report(year: int, language: Language) -> str:
+    """What is known of a year."""
+    return in_language(f"{_STATISTICS}{year}/", language)
 
 
 def _register_folder(name: str) -> str:
@@ -340,7 +371,7 @@ def taken_slugs() -> frozenset[str]:
     made += [desk(language), fit(language), compare(language), _PICTURES]
     made += [collection(kind, language) for kind in Kind]
     made += [fact_index(kind, language) for kind in FactKind]
-    made += [network(language), *(register(name, language) for name in PAGED_REGISTERS)]
+    made += [network(language), statistics(language), *(register(name, language) for name in PAGED_REGISTERS)]
     return _NAMES_OF_THE_ROOT | {address.partition("/")[0] for address in made}
 
 

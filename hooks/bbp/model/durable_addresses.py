@@ -3,14 +3,15 @@
 Durable are: the home pages, the pages of the search, of the ranking for a city, of the comparison (their
 addresses carry what was asked) and of the open data, the files of the open data, the pages of published
 and withdrawn documents, those of their former ids (which lead to them), those of the entries of registers
-with the first page of their lists, the data of practices, the mail files of issues, every file beside an
-issue (its mail makes links of the pictures), the PDF files beside practices, the institutional pages, the
-feeds, and the calendars of the agenda and of each body. Other lists and their pages are not: they change as
-the bank does.
+with the first page of their lists, the statistics with the reports of the years of issues, the data of
+practices, the mail files of issues, every file beside an issue (its mail makes links of the pictures), the
+PDF files beside practices, the institutional pages, the feeds, and the calendars of the agenda and of each
+body. Other lists and their pages are not: they change as the bank does.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.registers import PAGED_REGISTERS, VOCABULARIES
 
 _LASTING_BESIDE_A_PRACTICE = ".pdf"
+_ISSUE_YEAR = re.compile(r"\d{4}(?=-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def durable_addresses(site: DurableSite) -> frozenset[str]:
     for register, entry_id in site.entries:
         found.update(_entry_addresses(register, entry_id))
     found.update(_subscribed_addresses(site))
+    found.update(_year_reports(site))
     return frozenset(found)
 
 
@@ -105,6 +108,17 @@ def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
             yield addresses.body_json_feed(body, language)
 
 
+def _year_reports(site: DurableSite) -> Iterator[str]:
+    """The reports of the years of public issues, which no correction of an entry can take away.
+
+    The id of an issue begins with its year; the report of a year that only entries name goes when they do.
+    """
+    years = (_ISSUE_YEAR.match(one.id) for one in site.documents if one.kind is Kind.BULLETIN)
+    for year in filter(None, years):
+        for language in Language:
+            yield addresses.year_report(int(year[0]), language)
+
+
 def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:
     kind = document.kind
     if kind is Kind.PRACTICE:
@@ -126,11 +140,14 @@ def _fixed_addresses() -> Iterable[str]:
         yield addresses.compare(language)
         yield addresses.open_data(language)
         yield addresses.desk(language)
+        yield addresses.statistics(language)
         for kind in Kind:
             yield addresses.feed(kind, language)
             yield addresses.json_feed(kind, language)
     tables = (name for register in PAGED_REGISTERS for name in addresses.register_tables(register))
     for table in (*addresses.DATA_TABLES, *VOCABULARIES, *dict.fromkeys(tables)):
         yield addresses.data_file(f"{table}.csv")
+    for table in addresses.STATISTICS_TABLES:
+        yield addresses.data_file(f"{addresses.STATISTICS_FOLDER}{table}.csv")
     for name in (addresses.DATA_BANK, addresses.DATA_PACKAGE):
         yield addresses.data_file(name)
