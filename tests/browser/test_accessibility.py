@@ -23,6 +23,8 @@ ON_A_PHONE = (
     "results",
     "ranking",
     "translation desk",
+    "plan",
+    "statistics",
 )
 
 

@@ -37,7 +37,7 @@ def test_new_texts_and_lost_drafts_lose_no_address(project: GitProject, capsysbi
 
     assert compare(project, capsysbinary) == (
         0,
-        "Las 102 direcciones duraderas de «antes» siguen respondiendo.\n",
+        "Las 114 direcciones duraderas de «antes» siguen respondiendo.\n",
     )
 
 

@@ -92,9 +92,9 @@ def test_a_draft_is_shown_with_a_banner_in_both_languages(served: Served) -> Non
 
 
 def test_the_search_index_is_served(served: Served) -> None:
-    first, second = (served.page(f"datos/busqueda/es/indice/{place}.json") for place in range(2))
+    shards = [served.page(f"datos/busqueda/es/indice/{place}.json") for place in range(4)]
 
-    assert '"trueque":' in first + second
+    assert any('"trueque":' in shard for shard in shards)
     assert Path(DRAFT).name in served.page("datos/busqueda.es.json")
 
 

@@ -117,7 +117,7 @@ def test_the_texts_of_a_practice_stand_beside_its_page_as_they_were_written_at_f
 TEXT_OF_A_PRACTICE = re.compile(r"practicas/[a-z0-9-]+/(es|pt)\.md")
 # What is made of registers and records: the open data, and what the pages that search and filter read.
 MADE_OF_DATA = re.compile(
-    r"datos/v1/[a-z_]+\.(csv|json)|datos/v1/esquema/[a-z_-]+\.schema\.json|(pt/)?datos/index\.html"
+    r"datos/v1/(estadisticas/)?[a-z_]+\.(csv|json)|datos/v1/esquema/[a-z_-]+\.schema\.json|(pt/)?datos/index\.html"
     r"|datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json"
     r"|datos/busqueda/(es|pt)/((indice|textos)/\d+|palabras)\.json"
 )

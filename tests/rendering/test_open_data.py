@@ -98,7 +98,7 @@ def test_the_tables_are_those_whose_addresses_last() -> None:
     names = {table.name for table in open_data(SAMPLE, SETTINGS).tables}
 
     of_registers = {table for name in PAGED_REGISTERS for table in addresses.register_tables(name)}
-    assert names == {*addresses.DATA_TABLES, *VOCABULARIES} | of_registers
+    assert names == {*addresses.DATA_TABLES, *addresses.STATISTICS_TABLES, *VOCABULARIES} | of_registers
 
 
 def test_a_withdrawn_practice_is_in_no_table_and_not_in_the_bank() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bbp.model import addresses
 from bbp.model.language import Language
@@ -17,8 +17,12 @@ _FORMATS: Mapping[str, str] = {"csv": "text/csv", "json": "application/json"}
 
 def dataset_node(data: OpenData, settings: Settings, language: Language) -> Node:
     """The node of the page of the open data; the schemas describe the files and are no download of data."""
+    return dataset_of([addresses.DATA_BANK, *(table.file_name for table in data.tables)], settings, language)
+
+
+def dataset_of(names: Iterable[str], settings: Settings, language: Language) -> Node:
+    """The node of a data set by the names of its files, relative to the open data."""
     words = load_words(language)
-    names = [addresses.DATA_BANK, *(table.file_name for table in data.tables)]
     return {
         "@type": "Dataset",
         "creator": organisation(words("feeds.network")),

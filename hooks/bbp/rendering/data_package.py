@@ -92,15 +92,19 @@ def column_words(subject: str, words: Words) -> str:
 
 
 def table_title(table: Table[Any], words: Words) -> str:
-    """What a table is called; of a register that says no more, by its name on the pages."""
-    key = f"open_data.table.{table.name}"
-    return words(key) if words.has(key) else entry_table_title(table.name, words)
+    """What a table is called; of the statistics or a register that says no more, by its name on the pages."""
+    for key in (f"open_data.table.{table.name}", f"statistics.of.{table.name}.title"):
+        if words.has(key):
+            return words(key)
+    return entry_table_title(table.name, words)
 
 
 def table_text(table: Table[Any], words: Words) -> str:
     """What a table holds."""
-    key = f"open_data.text.{table.subject}"
-    return words(key) if words.has(key) else entry_table_text(table.name, words)
+    for key in (f"open_data.text.{table.subject}", f"statistics.of.{table.name}.text"):
+        if words.has(key):
+            return words(key)
+    return entry_table_text(table.name, words)
 
 
 def _sources() -> list[Json]:

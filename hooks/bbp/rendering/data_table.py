@@ -92,11 +92,13 @@ class Table(Generic[Row]):
     rows: tuple[Row, ...]
     key: tuple[str, ...]
     references: tuple[Reference, ...] = ()
+    folder: str = ""
+    """The folder of its file among the open data, with its slash; most tables have none."""
 
     @property
     def file_name(self) -> str:
-        """The name of its file."""
-        return f"{self.name}.csv"
+        """Its file, relative to the open data."""
+        return f"{self.folder}{self.name}.csv"
 
 
 def render_csv(table: Table[Row]) -> str:

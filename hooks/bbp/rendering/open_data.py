@@ -22,6 +22,7 @@ from bbp.rendering.json_schemas import render_schemas
 from bbp.rendering.practice_data import LICENCE, published_practice, render_practice_data
 from bbp.rendering.practice_tables import practice_tables
 from bbp.rendering.register_tables import register_tables
+from bbp.rendering.statistics_tables import statistics_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,12 @@ def _made(_: Library) -> dict[str, OpenData]:
 
 def _open_data(library: Library, settings: Settings) -> OpenData:
     listed = [published_practice(practice, library, settings) for practice in library.listed_practices]
-    tables = (*practice_tables(listed), bulletin_table(library, settings), *register_tables(library))
+    tables = (
+        *practice_tables(listed),
+        bulletin_table(library, settings),
+        *register_tables(library),
+        *statistics_tables(library),
+    )
     files = {table.file_name: render_csv(table) for table in tables}
     files[addresses.DATA_BANK] = _bank(library, settings)
     package = render_data_package(tables, files, library, settings)

@@ -41,6 +41,8 @@ MENU = "open_data"
 STYLE = "open-data.css"
 _MOST_VALUES = 8
 """Longer lists of codes have a file of their own, to which the page links."""
+_GROUPS = ("practices", "issues", "statistics", "lists")
+"""The groups of tables, in their order."""
 _SHARED = (RELATION, LIST)
 """The subjects of tables that all have the same columns: they are explained once."""
 
@@ -149,13 +151,9 @@ class _Page:
 
     def groups(self) -> tuple[FileGroup, ...]:
         """The files: all the bank, then tables by what they are made of, then what programs read."""
-        named = {
-            "practices": [table for table in self.data.tables if _is_of_practices(table)],
-            "issues": [
-                table for table in self.data.tables if not _is_of_practices(table) and not _is_list(table)
-            ],
-            "lists": [table for table in self.data.tables if _is_list(table)],
-        }
+        named: dict[str, list[Table[Any]]] = {key: [] for key in _GROUPS}
+        for table in self.data.tables:
+            named[_group_of(table)].append(table)
         tables = tuple(
             FileGroup(self.words(f"open_data.overview.{key}"), tuple(map(self._table, some)), key == "lists")
             for key, some in named.items()
@@ -225,8 +223,13 @@ class _Page:
         )
 
 
-def _is_list(table: Table[Any]) -> bool:
-    return table.name in VOCABULARIES
+def _group_of(table: Table[Any]) -> str:
+    """The group under which a table stands."""
+    if table.name in VOCABULARIES:
+        return "lists"
+    if table.folder == addresses.STATISTICS_FOLDER:
+        return "statistics"
+    return "practices" if _is_of_practices(table) else "issues"
 
 
 def _is_of_practices(table: Table[Any]) -> bool:

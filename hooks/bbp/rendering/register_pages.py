@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bbp.model import addresses
+from bbp.model.entry_names import shared_names
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.mentions import mentions_of, newest_first
@@ -31,13 +32,17 @@ from bbp.rendering.words import load_words
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry in a list: when, its name with its link, the facts that tell it from others, a note."""
+    """An entry in a list: when, its name with its link, the facts that tell it from others, a note.
+
+    ``lang`` is set when its name stays in another language than the page's.
+    """
 
     when: str
     title: str
     url: str
     facts: Value
     note: str
+    lang: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def render_register_pages(library: Library, settings: Settings, language: Langua
         yield _hub(library, language)
     for name, entries in filled.items():
         ordered = tuple(sorted(entries.values(), key=newest_first))
-        yield from _list_pages(name, ordered, library, settings, language)
+        if not view_of(name).has_own_lists:
+            yield from _list_pages(name, ordered, library, settings, language)
         yield from view_of(name).pages(library, settings, language)
         for entry in ordered:
             if entry.host() is None:
@@ -81,12 +87,13 @@ def render_register_files(library: Library, settings: Settings) -> Iterator[tupl
 
 def entry_line(register: str, entry: PagedEntry, library: Library, links: Links) -> EntryLine:
     """An entry as a line of a list."""
-    when, note = entry.when(), entry.note
+    when, note, view = entry.when(), entry.note, view_of(register)
+    facts = entry_facts(entry, library, links, view.line_keys)
     return EntryLine(
         when=format_date(when, links.language) if when else "",
         title=entry.in_language(links.language),
         url=entry_url(register, entry, links),
-        facts=entry_facts(entry, library, links, view_of(register).line_keys),
+        facts=(*facts, *view.line_facts(entry, library, links)),
         note=note.in_language(links.language) if note else "",
     )
 
@@ -118,6 +125,12 @@ def register_cards(library: Library, links: Links) -> tuple[RegisterCard, ...]:
     )
 
 
+def _statistics_card(links: Links) -> RegisterCard:
+    """The way to what is counted of all of them."""
+    words, url = load_words(links.language), links.to(addresses.statistics(links.language))
+    return RegisterCard(words("statistics.title"), url, "", words("statistics.card"))
+
+
 def _hub(library: Library, language: Language) -> RenderedPage:
     both = {one: addresses.network(one) for one in Language}
     links, words, trail = (
@@ -135,7 +148,7 @@ def _hub(library: Library, language: Language) -> RenderedPage:
             "pages/network.html",
             w=words,
             crumbs=crumbs(trail, links),
-            cards=register_cards(library, links),
+            cards=(*register_cards(library, links), _statistics_card(links)),
             data_url=links.to(addresses.open_data(language)),
         ),
     )
@@ -196,10 +209,11 @@ def _entry_page(
     facts = entry_facts(entry, library, links, view.line_keys)
     kind = words(f"registers.of.{name}.one")
     told = " · ".join(piece.text for piece in facts)
+    is_shared = (language, title) in shared_names(library)
     return register_page(
         both,
         language,
-        title=title,
+        title=words("registers.labelled", label=kind, value=title) if is_shared else title,
         description=words("registers.entry_description", kind=kind, title=title, facts=told),
         trail=trail,
         view=view,

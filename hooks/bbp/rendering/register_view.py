@@ -15,10 +15,12 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import Json, Node
 from bbp.rendering.links import Links
+from bbp.rendering.practice_ficha import Value
 from bbp.rendering.rendered_page import PageFeed, RenderedPage
 
 ListPart: TypeAlias = Callable[[Library, Settings, Links], str]
 EntryPart: TypeAlias = Callable[[PagedEntry, Library, Settings, Links], str]
+LineFacts: TypeAlias = Callable[[PagedEntry, Library, Links], Value]
 EntryNode: TypeAlias = Callable[[PagedEntry, Library, Settings, Language], Mapping[str, Json]]
 Pages: TypeAlias = Callable[[Library, Settings, Language], Iterator[RenderedPage]]
 EntryFeeds: TypeAlias = Callable[[PagedEntry, Language], tuple[PageFeed, ...]]
@@ -35,6 +37,12 @@ def nothing_of_entry(entry: PagedEntry, library: Library, settings: Settings, li
     """No part of its own."""
     del entry, library, settings, links
     return ""
+
+
+def no_facts(entry: PagedEntry, library: Library, links: Links) -> Value:
+    """No fact of its own."""
+    del entry, library, links
+    return ()
 
 
 def no_properties(
@@ -72,7 +80,9 @@ class RegisterView:
     show, so that the *ficha* does not repeat them. ``pages`` are those
     of a language besides the list and the entries. ``files`` are addresses and texts besides the pages.
     ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
-    ``names_mentions`` tells whether a page ends with what else names its entry.
+    ``line_facts`` come after them: what is counted or said of an entry, in words.
+    ``names_mentions`` tells whether a page ends with what else names its entry, ``has_own_lists`` whether
+    the pages of its list are made by a module of its own.
     ``feeds`` are those of an entry.
     """
 
@@ -82,11 +92,13 @@ class RegisterView:
     entry_part: EntryPart = nothing_of_entry
     shown: frozenset[str] = frozenset()
     line_keys: tuple[str, ...] = ()
+    line_facts: LineFacts = no_facts
     node: EntryNode = no_properties
     pages: Pages = no_pages
     files: Files = no_files
     names_mentions: bool = True
     feeds: EntryFeeds = no_feeds
+    has_own_lists: bool = False
     styles: tuple[str, ...] = field(default=())
 
 

@@ -9,6 +9,7 @@ from bbp.rendering.body_view import BODY_VIEW
 from bbp.rendering.calls_view import CALLS_VIEW
 from bbp.rendering.finance_view import FINANCE_VIEW
 from bbp.rendering.metropolitan_view import METROPOLITAN_VIEW
+from bbp.rendering.plan_view import ACTIVITY_VIEW, PLAN_VIEW
 from bbp.rendering.publication_view import PUBLICATION_VIEW
 from bbp.rendering.register_view import RegisterView
 
@@ -19,6 +20,8 @@ VIEWS: Mapping[str, RegisterView] = {
     "financiamiento": FINANCE_VIEW,
     "publicaciones": PUBLICATION_VIEW,
     "gobernanza": METROPOLITAN_VIEW,
+    "planes": PLAN_VIEW,
+    "actividades": ACTIVITY_VIEW,
 }
 """A register that is not here has the generic pages and nothing else."""
 

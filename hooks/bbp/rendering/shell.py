@@ -281,7 +281,7 @@ def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
             "all_issues": addresses.collection(Kind.BULLETIN, language),
             "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
         },
-        "network": _registers(language, pages),
+        "network": {**_registers(language, pages), "statistics": addresses.statistics(language)},
         "site": {
             "open_data": addresses.open_data(language),
             **_existing(_SITE_PAGES, language, pages),
@@ -300,7 +300,9 @@ def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
 
 
 def _footer_label(column: str, key: str, words: Words) -> str:
-    return words(f"registers.of.{key}.title" if column == "network" else f"footer.{column}.{key}")
+    """A register is called as on its pages."""
+    is_register = column == "network" and key in PAGED_REGISTERS
+    return words(f"registers.of.{key}.title" if is_register else f"footer.{column}.{key}")
 
 
 def _registers(language: Language, pages: frozenset[str]) -> dict[str, str]:

@@ -1,0 +1,62 @@
+"""Room 3, rendering: the page of the statistics: what is counted, tables first, charts beside them."""
+
+from __future__ import annotations
+
+from bbp.model import addresses
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.settings import Settings
+from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
+from bbp.rendering.data_linked_data import dataset_of
+from bbp.rendering.environment import render_template
+from bbp.rendering.links import Links
+from bbp.rendering.register_frame import MENU, STYLE, network_trail
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.shell import existing_pages
+from bbp.rendering.statistics_sections import statistics_sections
+from bbp.rendering.words import load_words
+
+STYLES = (STYLE, "statistics.css")
+
+
+def render_statistics_page(library: Library, settings: Settings, language: Language) -> RenderedPage:
+    """The page in a language; it is there whatever the bank holds."""
+    both = {one: addresses.statistics(one) for one in Language}
+    links, words = Links.from_page(both[language], language), load_words(language)
+    trail = above_statistics(library, language)
+    html = render_template(
+        "pages/statistics.html",
+        w=words,
+        crumbs=crumbs(trail, links),
+        counted=words.count("statistics.counted", len(library.listed_practices)),
+        sections=tuple(statistics_sections(library, links)),
+        data_url=links.to(addresses.open_data(language)),
+    )
+    files = [f"{addresses.STATISTICS_FOLDER}{name}.csv" for name in addresses.STATISTICS_TABLES]
+    return RenderedPage(
+        addresses=both,
+        language=language,
+        title=words("statistics.title"),
+        description=words("statistics.description"),
+        html=html,
+        canonical=both[language],
+        text_language=language,
+        translated=tuple(Language),
+        menu=MENU,
+        trail=trail,
+        styles=STYLES,
+        linked_data=dataset_of(files, settings, language),
+        is_searched=True,
+    )
+
+
+def above_statistics(library: Library, language: Language) -> Trail:
+    """The trail of the statistics: under the page of the network, where there is one."""
+    has_network = addresses.network(language) in existing_pages(library)
+    return network_trail(language) if has_network else home_trail(language)
+
+
+def statistics_trail(library: Library, language: Language) -> Trail:
+    """The trail of a page under the statistics."""
+    label = load_words(language)("statistics.title")
+    return *above_statistics(library, language), (label, addresses.statistics(language))
