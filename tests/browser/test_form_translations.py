@@ -29,7 +29,7 @@ from bbp.rendering.words import load_words
 from playwright.sync_api import Browser
 
 from tests.browser.static_server import serve_directory
-from tests.projects import ROOT, SAMPLE, TODAY
+from tests.projects import ROOT, SAMPLE, TODAY, copy_lists
 
 FOLDER = ROOT / "tests" / "cases" / "form_translation"
 BASE = yaml.safe_load((FOLDER / "base.yml").read_text("utf-8"))
@@ -120,7 +120,7 @@ assert len(CASES) >= 40
 def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project with the original of each case, none of them wrong, in a folder of its own."""
     root = tmp_path_factory.mktemp("translations") / "project"
-    shutil.copytree(ROOT / "docs" / "datos", root / "docs" / "datos")
+    copy_lists(root)
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     for case in CASES.values():
         folder = root / "practicas" / case.id
