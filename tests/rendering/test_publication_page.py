@@ -65,6 +65,18 @@ def test_where_there_is_nothing_to_choose_there_are_no_ways() -> None:
     assert 'class="ways' not in html
 
 
+@pytest.mark.parametrize(("language", "told"), [(ES, "Sin fecha conocida"), (PT, "Sem data conhecida")])
+def test_a_list_says_of_what_has_no_date_that_it_has_none(language: Language, told: str) -> None:
+    address = "publicaciones/" if language is ES else "pt/publicaciones/"
+    lines = one_of(
+        parse(pages_of(network(publicaciones=[REPORT, LEAFLET]), language)[address].html),
+        "ul",
+        class_="entries",
+    )
+
+    assert [told in text_of(line) for line in all_of(lines, "li")] == [False, True]
+
+
 def test_the_list_of_a_body_leads_to_all_that_it_produced() -> None:
     page = pages_of(network(publicaciones=[REPORT]), PT)["pt/publicaciones/instancia/unidad/"]
 

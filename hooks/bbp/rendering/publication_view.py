@@ -15,7 +15,7 @@ from bbp.rendering.citation import Cited, cite
 from bbp.rendering.environment import render_template
 from bbp.rendering.linked_data import Json, organisation, without_unknown
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Piece
+from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.publication_lists import render_publication_pages, render_publication_ways
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView
@@ -142,6 +142,12 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
     )
 
 
+def _undated(entry: PagedEntry, library: Library, links: Links) -> Value:
+    """In a list by date, that a publication has none."""
+    del library
+    return () if entry.when() else (Piece(load_words(links.language)("bodies.undated")),)
+
+
 def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
     del settings
     return render_publication_pages(PUBLICATION_VIEW, library, language)
@@ -153,6 +159,7 @@ PUBLICATION_VIEW = RegisterView(
     entry_part=_citing,
     shown=frozenset({"enlace", "enlace_archivado", "documento", "licencia"}),
     line_keys=("tipo_publicacion", "instancias", "ciudades"),
+    line_facts=_undated,
     node=_node,
     pages=_pages,
     styles=("publications.css",),
