@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 import pytest
@@ -13,6 +14,7 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.registers import PAGED_REGISTERS, REGISTER_MODELS
+from bbp.rendering.activity_lists import render_activity_lists
 from bbp.rendering.data_table import render_csv
 from bbp.rendering.entry_tables import entry_table_title, entry_tables
 from bbp.rendering.json_schemas import render_schemas, schema_names
@@ -152,6 +154,27 @@ def test_the_page_of_the_network_leads_to_the_list_and_counts_its_entries(
     assert told in text_of(hub)
 
 
+@pytest.mark.parametrize(
+    ("language", "address", "url", "said"),
+    [
+        (ES, "guia-registros/", "../guia-registros/", "Cómo agregar o corregir una entrada"),
+        (PT, "pt/guia-registros/", "../../pt/guia-registros/", "Como acrescentar ou corrigir uma entrada"),
+    ],
+)
+def test_the_page_of_the_network_leads_to_the_guide_where_there_is_one(
+    language: Language, address: str, url: str, said: str
+) -> None:
+    library = network(barrios=[NORTH])
+    guided = replace(library, institutional_pages=frozenset({address}))
+
+    without, led = (
+        parse(pages_of(one, language)[addresses.network(language)].html) for one in (library, guided)
+    )
+
+    assert said not in text_of(without)
+    assert {text_of(one): one.get("href") for one in all_of(led, "a")}[said] == url
+
+
 def test_the_list_has_the_newest_first_and_what_has_no_date_last() -> None:
     entries = [SOUTH, NORTH, NORTH | {"id": "este", "es": "Este", "fundado": "1900-06"}]
     tree = parse(pages_of(network(barrios=entries))["barrios/"].html)
@@ -239,10 +262,11 @@ def test_an_entry_on_the_page_of_another_has_no_page_and_its_links_lead_to_its_p
         "realizada": "sin-dato",
         "documento": "plan",
     }
-    pages = pages_of(network(planes=[PLAN], actividades=[activity]))
+    library = network(planes=[PLAN], actividades=[activity])
+    listed = {page.address: page for page in render_activity_lists(library, ES)}
 
-    assert not [address for address in pages if address.startswith("actividades/taller")]
-    found = [one.get("href") for one in all_of(parse(pages["actividades/"].html), "a")]
+    assert not [address for address in pages_of(library) if address.startswith("actividades/")]
+    found = [one.get("href") for one in all_of(parse(listed["actividades/"].html), "a")]
     assert "../planes/plan-2013/#taller" in found
 
 

@@ -34,7 +34,7 @@ class EmptyRegisters:
 
 def empty_registers(library: Library, settings: Settings, links: Links) -> EmptyRegisters:
     """The registers whose entries would have pages and that have none."""
-    guide, language = addresses.institutional(_GUIDE, links.language), links.language
+    language = links.language
     return EmptyRegisters(
         registers=tuple(
             EmptyRegister(
@@ -47,5 +47,11 @@ def empty_registers(library: Library, settings: Settings, links: Links) -> Empty
             for name, entries in library.registers.paged().items()
             if not entries
         ),
-        guide_url=links.to(guide) if guide in library.institutional_pages else "",
+        guide_url=guide_url(library, links),
     )
+
+
+def guide_url(library: Library, links: Links) -> str:
+    """The guide that tells how an entry is added; empty where there is no such page."""
+    guide = addresses.institutional(_GUIDE, links.language)
+    return links.to(guide) if guide in library.institutional_pages else ""

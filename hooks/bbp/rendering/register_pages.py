@@ -16,6 +16,7 @@ from bbp.model.mentions import mentions_of, newest_first
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs, home_trail
+from bbp.rendering.empty_registers import guide_url
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
@@ -150,6 +151,7 @@ def _hub(library: Library, language: Language) -> RenderedPage:
             crumbs=crumbs(trail, links),
             cards=(*register_cards(library, links), _statistics_card(links)),
             data_url=links.to(addresses.open_data(language)),
+            guide_url=guide_url(library, links),
         ),
     )
 
