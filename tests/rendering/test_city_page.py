@@ -275,7 +275,7 @@ def test_a_city_that_only_a_register_names_has_a_page_with_what_names_it() -> No
 
     assert list(pages) == [ALDEA]
     assert section_of(pages[ALDEA], "r-planes") == (
-        "Planes de trabajo 2013Plan 2013Comisión de Prueba · Áldea, Brasil · Sin dato"
+        "Planes de trabajo 2013Plan 2013Comisión de Prueba · Áldea, Brasil · 0 actividades"
     )
     links = {text_of(one): one.get("href") for one in all_of(tree, "a")}
     assert links["Folleto 1991"] == "../../publicaciones/f-1991/"
