@@ -27,6 +27,9 @@ from pydantic_core import PydanticCustomError
 
 Codes = Mapping[str, frozenset[str]]
 
+PRIVATE = "x-private"
+"""In the schema of a field: what it holds is for those who keep the register, and is not published."""
+
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)

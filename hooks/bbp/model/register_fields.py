@@ -6,7 +6,7 @@ Nothing is said twice: what a field holds is learnt from its annotation and from
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, get_args
@@ -14,7 +14,7 @@ from typing import Any, get_args
 from bbp.model.bilingual import Bilingual, Citation
 from bbp.model.dates import PartialDate
 from bbp.model.field_rules import model_in
-from bbp.model.fields import Written
+from bbp.model.fields import PRIVATE, Written
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.text_enum import TextEnum
 
@@ -44,7 +44,7 @@ class RegisterField:
 
     One that is ``required`` holds something in every entry: what may be ``sin-dato`` is not.
     ``many`` is a list of such values. ``fields`` are those of a group, without the two texts that a group
-    with a name has (``is_named``).
+    with a name has (``is_named``). What is private is checked, but published nowhere.
     """
 
     key: str
@@ -56,6 +56,7 @@ class RegisterField:
     choices: tuple[str, ...] = ()
     fields: tuple[RegisterField, ...] = ()
     is_named: bool = False
+    is_private: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -72,6 +73,16 @@ class RegisterField:
 
 @lru_cache(maxsize=64)
 def register_fields(model: type[Written]) -> tuple[RegisterField, ...]:
+    """The fields of a model that may be published, also in its groups; in the order of ``written_fields``."""
+    return _public(written_fields(model))
+
+
+def _public(fields: tuple[RegisterField, ...]) -> tuple[RegisterField, ...]:
+    return tuple(replace(one, fields=_public(one.fields)) for one in fields if not one.is_private)
+
+
+@lru_cache(maxsize=64)
+def written_fields(model: type[Written]) -> tuple[RegisterField, ...]:
     """The fields of a model, but for its names and its key: its own, then those that all entries have."""
     schema = model.model_json_schema(by_alias=True)
     shared = PagedEntry.model_fields if issubclass(model, PagedEntry) else {}
@@ -97,8 +108,9 @@ def _field(model: type[Written], attribute: str, schema: Mapping[str, Any]) -> R
         required=info.is_required() and type(None) not in _classes(info.annotation),
         register=one.get("x-register", ""),
         choices=tuple(one.get("enum", ())) or ((one["const"],) if "const" in one else ()),
-        fields=register_fields(inner) if inner and shape is Shape.GROUP else (),
+        fields=written_fields(inner) if inner and shape is Shape.GROUP else (),
         is_named=bool(inner and shape is Shape.GROUP and issubclass(inner, Bilingual)),
+        is_private=PRIVATE in node,
     )
 
 

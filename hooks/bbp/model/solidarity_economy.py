@@ -9,15 +9,18 @@ from pydantic import Field
 
 from bbp.model.bilingual import Bilingual, Citation, Flag
 from bbp.model.dates import Day, PartialDate, Year
-from bbp.model.fields import Text, Written, code_of
+from bbp.model.fields import PRIVATE, Text, Written, code_of
 from bbp.model.paged_entry import Fault, PagedEntry
 
 
 class Consent(Written):
-    """That a person agreed to be named: when, and which office keeps the paper."""
+    """That a person agreed to be named: when, and which office keeps the paper.
+
+    Who keeps it is told to nobody: it would say where a paper with a person's data can be found.
+    """
 
     date: Day = Field(alias="fecha")
-    keeper: Text = Field(alias="custodia")
+    keeper: Text = Field(alias="custodia", json_schema_extra={PRIVATE: True})
 
 
 class Enterprise(PagedEntry):

@@ -52,15 +52,16 @@ def is_on_the_map(longitude: float, latitude: float) -> bool:
     return west <= longitude <= east and south <= latitude <= north
 
 
-def fit_view(points: Iterable[Point]) -> MapView:
+def fit_view(points: Iterable[Point], narrowest: float = _NARROWEST) -> MapView:
     """The window that shows all points (longitude, latitude) with land around; the continent without any.
 
-    It is never narrower than 26 degrees, for the outlines are coarse, and never leaves the continent.
+    It is never narrower than ``narrowest`` degrees, 26 where land is drawn, for the outlines are coarse, and
+    never leaves the continent.
     """
     placed = [_project(*point) for point in points]
     whole = _frame([_project(x, y) for x, y in zip(_LONGITUDES, _LATITUDES, strict=True)])
     left, bottom, right, top = _frame(placed) if placed else whole
-    width = max((right - left) * _MARGIN, _NARROWEST)
+    width = max((right - left) * _MARGIN, narrowest)
     height = max((top - bottom) * _MARGIN, width * _SQUATTEST)
     width = max(width, height / _TALLEST)
     middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
