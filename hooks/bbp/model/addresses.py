@@ -154,6 +154,16 @@ def register(name: str, language: Language, page: int = 1) -> str:
     return in_language(_paged(f"{_register_folder(name)}/", page), language)
 
 
+def register_part(name: str, key: str, code: str, language: Language, page: int = 1) -> str:
+    """The list of the entries that share the value of a field; pages count from 1. No entry is as deep."""
+    return in_language(_paged(f"{_register_folder(name)}/{key}/{code}/", page), language)
+
+
+def catalogue_data(name: str, language: Language) -> str:
+    """The compact JSON of a register that is a catalogue: see ``rendering/catalogue_data.py``."""
+    return f"datos/catalogo/{_register_folder(name)}.{language}.json"
+
+
 def entry(name: str, entry_id: str, language: Language) -> str:
     """The page of an entry of a register."""
     return in_language(f"{_register_folder(name)}/{entry_id}/", language)

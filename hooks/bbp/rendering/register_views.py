@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from bbp.rendering.agenda_view import AGENDA_VIEW
 from bbp.rendering.body_view import BODY_VIEW
 from bbp.rendering.calls_view import CALLS_VIEW
+from bbp.rendering.economy_view import ACTORS, ENTERPRISES
 from bbp.rendering.finance_view import FINANCE_VIEW
 from bbp.rendering.metropolitan_view import METROPOLITAN_VIEW
 from bbp.rendering.plan_view import ACTIVITY_VIEW, PLAN_VIEW
 from bbp.rendering.publication_view import PUBLICATION_VIEW
 from bbp.rendering.register_view import RegisterView
+from bbp.rendering.route_view import ROUTES
 
 VIEWS: Mapping[str, RegisterView] = {
     "instancias": BODY_VIEW,
@@ -19,6 +21,9 @@ VIEWS: Mapping[str, RegisterView] = {
     "convocatorias": CALLS_VIEW,
     "financiamiento": FINANCE_VIEW,
     "publicaciones": PUBLICATION_VIEW,
+    "emprendimientos": ENTERPRISES,
+    "actores": ACTORS,
+    "circuitos": ROUTES,
     "gobernanza": METROPOLITAN_VIEW,
     "planes": PLAN_VIEW,
     "actividades": ACTIVITY_VIEW,

@@ -1,0 +1,238 @@
+"""Room 3, rendering: a register as a catalogue with facets and a map, the view of those that are one.
+
+The pages are whole without a script: the first one has the ways into a list for each value of a facet, the
+entries by name and the map; ``assets/catalogue.js`` puts facets in the place of the ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bbp.model import addresses
+from bbp.model.dates import UNKNOWN
+from bbp.model.language import Language
+from bbp.model.library import Library
+from bbp.model.paged_entry import PagedEntry
+from bbp.model.settings import Settings
+from bbp.rendering import bank_map
+from bbp.rendering.bank_map import MapText, city_map, map_city, render_map
+from bbp.rendering.breadcrumb import crumbs
+from bbp.rendering.catalogue_data import render_catalogue_data
+from bbp.rendering.catalogue_facets import CITY, Catalogue, Facet, FacetValue, catalogue, value_url
+from bbp.rendering.environment import render_template
+from bbp.rendering.linked_data import COLLECTION
+from bbp.rendering.links import Links
+from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
+from bbp.rendering.register_lines import MENU, STYLE, register_trail
+from bbp.rendering.register_words import entries_count, register_lead, register_title
+from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.words import Words, load_words
+
+STYLES = ("explore.css", bank_map.STYLE, "catalogue.css")
+ORDERS = ("nombre", "ciudad")
+"""The orders of the list by their key in the address; the first one is not written there."""
+MOST_WAYS = 6
+"""How many values of a facet are in sight; the others can be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueLine:
+    """An entry of the list: its name with its link, and what is known of it."""
+
+    title: str
+    url: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLink:
+    """A value with the list of those that have it, and how many they are."""
+
+    label: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The values of a facet as links with their counts: those in sight, and the others."""
+
+    heading: str
+    values: tuple[ValueLink, ...]
+    others: tuple[ValueLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some entries that have a list of their own, and the address of each of its pages."""
+
+    title: str
+    entries: tuple[PagedEntry, ...]
+    address: Callable[[Language, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueView:
+    """The parts of the pages of a catalogue: a register, and the keys of its facets, the city among them."""
+
+    register: str
+    keys: tuple[str, ...]
+
+    def list_part(self, library: Library, settings: Settings, links: Links) -> str:
+        """The first page: ways, the first entries, the map."""
+        del settings
+        language = links.language
+        shown, words = self._catalogue(library, language), load_words(language)
+        return render_template(
+            "pages/catalogue.html",
+            w=words,
+            ways=[_way(self.register, facet, links) for facet in shown.facets if facet.tells_apart],
+            count=entries_count(self.register, len(shown.entries), language),
+            lines=_lines(shown, shown.entries[:PER_PAGE], links),
+            pages=_pages(1, shown.entries, lambda page: self._list_url(page, links)),
+            map=render_map(
+                city_map(self._cities(shown, library, links), library, links, _text(words)), links
+            ),
+            orders=ORDERS,
+            data=links.to(addresses.catalogue_data(self.register, language)),
+            script=links.to(addresses.asset("catalogue.js")),
+            script_words=self._script_words(shown, words),
+        )
+
+    def pages(self, library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
+        """The list from its second page on, and the lists of each value of each facet."""
+        del settings
+        shown, title = self._catalogue(library, language), register_title(self.register, language)
+        whole = _Part(title, shown.entries, lambda one, page: addresses.register(self.register, one, page))
+        yield from self._part_pages(whole, shown, language, first=2)
+        for facet in shown.facets:
+            for value in facet.values:
+                yield from self._part_pages(self._part(facet, value, title, language), shown, language)
+
+    def files(self, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
+        """The compact JSON in each language."""
+        del settings
+        for language in Language:
+            data = render_catalogue_data(self._catalogue(library, language), language)
+            yield addresses.catalogue_data(self.register, language), data
+
+    def same_values(self, entry: PagedEntry, library: Library, links: Links) -> str:
+        """Under an entry: the lists on which it stands with others."""
+        shown = self._catalogue(library, links.language)
+        values = [
+            _link(self.register, facet, value, links)
+            for facet, value in shown.values_of(entry)
+            if len(value.entries) > 1
+        ]
+        return render_template("pages/catalogue_entry.html", w=load_words(links.language), values=values)
+
+    def _catalogue(self, library: Library, language: Language) -> Catalogue:
+        return catalogue(self.register, self.keys, library, language)
+
+    def _list_url(self, page: int, links: Links) -> str:
+        return links.to(addresses.register(self.register, links.language, page))
+
+    def _cities(self, shown: Catalogue, library: Library, links: Links) -> list[bank_map.MapCity]:
+        facet = next(one for one in shown.facets if one.key == CITY)
+        return [
+            map_city(
+                value.code,
+                len(value.entries),
+                value_url(self.register, facet, value, links),
+                load_words(links.language).count(
+                    "registers.catalogue.map.marker", len(value.entries), city=value.label
+                ),
+                library,
+                links.language,
+            )
+            for value in facet.values
+            if value.code != UNKNOWN
+        ]
+
+    def _part(self, facet: Facet, value: FacetValue, register: str, language: Language) -> _Part:
+        title = load_words(language)("registers.catalogue.part", register=register, value=value.label)
+
+        def address(one: Language, page: int) -> str:
+            return addresses.register_part(self.register, facet.key, value.code, one, page)
+
+        return _Part(title, value.entries, address)
+
+    def _part_pages(
+        self, part: _Part, shown: Catalogue, language: Language, first: int = 1
+    ) -> Iterator[RenderedPage]:
+        for page in range(first, page_count(part.entries) + 1):
+            yield self._part_page(part, page, shown, language)
+
+    def _part_page(self, part: _Part, page: int, shown: Catalogue, language: Language) -> RenderedPage:
+        both = {one: part.address(one, page) for one in Language}
+        links, words = Links.from_page(both[language], language), load_words(language)
+        trail = register_trail(self.register, language)
+        return RenderedPage(
+            addresses=both,
+            language=language,
+            title=part.title if page == 1 else words("lists.page", title=part.title, page=page),
+            description=f"{part.title}. {register_lead(self.register, language)}",
+            html=render_template(
+                "pages/catalogue_list.html",
+                w=words,
+                crumbs=crumbs(trail, links),
+                title=part.title,
+                count=entries_count(self.register, len(part.entries), language),
+                lines=_lines(shown, part.entries[(page - 1) * PER_PAGE : page * PER_PAGE], links),
+                pages=_pages(page, part.entries, lambda number: links.to(part.address(language, number))),
+            ),
+            canonical=both[language],
+            text_language=language,
+            translated=tuple(Language),
+            menu=MENU,
+            trail=trail,
+            styles=(STYLE, *STYLES),
+            linked_data=COLLECTION,
+        )
+
+    def _script_words(self, shown: Catalogue, words: Words) -> dict[str, object]:
+        """The words that only the script says, with their placeholders, and the names of the facets."""
+        script = words.find("explore.script")
+        assert isinstance(script, dict)
+        own = {key: words(f"registers.catalogue.{key}") for key in ("more", "none_title")}
+        return {
+            "script": {**script, **own},
+            "facets": [[facet.key, facet.key, facet.title] for facet in shown.facets],
+            "count": words.find(f"registers.of.{self.register}.count"),
+            "marker": words.find("registers.catalogue.map.marker"),
+            "more_cities": words.find("explore.map.more"),
+            "no_data": words("facts.no_data"),
+        }
+
+
+def _text(words: Words) -> MapText:
+    return MapText(
+        words("registers.catalogue.map.title"),
+        words("registers.catalogue.map.label"),
+        words("registers.catalogue.map.none"),
+    )
+
+
+def _way(register: str, facet: Facet, links: Links) -> Way:
+    values = tuple(_link(register, facet, value, links) for value in facet.values)
+    return Way(facet.title, values[:MOST_WAYS], values[MOST_WAYS:])
+
+
+def _link(register: str, facet: Facet, value: FacetValue, links: Links) -> ValueLink:
+    return ValueLink(value.label, value_url(register, facet, value, links), len(value.entries))
+
+
+def _lines(shown: Catalogue, entries: tuple[PagedEntry, ...], links: Links) -> list[CatalogueLine]:
+    return [
+        CatalogueLine(
+            title=entry.in_language(links.language),
+            url=links.to(addresses.entry(shown.register, entry.id, links.language)),
+            facts=tuple(value.label for _, value in shown.values_of(entry)),
+        )
+        for entry in entries
+    ]
+
+
+def _pages(number: int, entries: tuple[PagedEntry, ...], url_of: Callable[[int], str]) -> Pagination:
+    return pagination(number, page_count(entries), url_of)
