@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "revisar": "check_command:CHECK",
     "nueva": "new_command:NEW",
     "traducir": "translate_command:TRANSLATE",
+    "importar": "import_command:IMPORT",
     "vista": "preview_command:PREVIEW",
     "correo": "mail_command:MAIL",
     "direcciones": "addresses_command:ADDRESSES",

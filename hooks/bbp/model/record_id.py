@@ -1,4 +1,4 @@
-"""Room 1, model: the name of the folder of a new document, proposed from what is known of it."""
+"""Room 1, model: the name of a new document or entry, proposed from what is known of it."""
 
 from __future__ import annotations
 
@@ -25,11 +25,22 @@ def propose_practice_id(city: str, title: str, taken: Collection[str]) -> str:
 
     A number follows when the name is taken.
     """
+    return _proposed(_NETWORK if city in ("", UNKNOWN) else city, title, taken)
+
+
+def propose_entry_id(city: str, name: str, taken: Collection[str]) -> str:
+    """The id of an entry of a register, as that of a practice is made; without a city, the short name alone.
+
+    Empty when the name has no letter of the alphabet and there is no city either.
+    """
+    return _proposed("" if city == UNKNOWN else city, name, taken)
+
+
+def _proposed(place: str, title: str, taken: Collection[str]) -> str:
     letters = unicodedata.normalize("NFKD", title.lower())
     words = re.findall(r"[a-z0-9]+", "".join(sign for sign in letters if not unicodedata.combining(sign)))
-    place = _NETWORK if city in ("", UNKNOWN) else city
     telling = [word for word in words if word not in _ALL_STOP_WORDS and word not in place.split("-")]
-    name = "-".join([place, *(telling or words)[:_MOST_WORDS]])
+    name = "-".join(part for part in (place, *(telling or words)[:_MOST_WORDS]) if part)
     return _free(name, taken)
 
 

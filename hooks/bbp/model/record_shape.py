@@ -47,7 +47,12 @@ class FieldShape:
 @cache
 def record_shape(kind: Kind, *, translation: bool = False) -> FieldShape:
     """The shape of an original's header, or of a translation's."""
-    model = (_TRANSLATIONS if translation else _ORIGINALS)[kind]
+    return model_shape((_TRANSLATIONS if translation else _ORIGINALS)[kind])
+
+
+@cache
+def model_shape(model: type[Written]) -> FieldShape:
+    """The shape of an entry of a register."""
     schema = model.model_json_schema(by_alias=True)
     return _shape(schema, schema.get("$defs", {}))
 

@@ -6,7 +6,7 @@ The thesaurus and the exchange rates have modules of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field
@@ -351,8 +351,21 @@ class Registers:
     def all_of(self, model: type[PagedModel]) -> Mapping[str, PagedModel]:
         """The entries of the register of a model."""
         found = (entries for name, entries in self.paged().items() if PAGED_REGISTERS[name] is model)
-        return {key: entry for entries in found for key, entry in entries.items() if isinstance(entry, model)}
+        return {key: entry for entries in found for key, entry in _of_model(entries, model).items()}
+
+    def with_entries(self, name: str, entries: Mapping[str, PagedEntry]) -> Registers:
+        """The registers with other entries in one whose entries have pages."""
+        others = replace(self, others={**self.others, name: entries})
+        if name == "instancias":
+            return replace(others, bodies=_of_model(entries, Body))
+        if name == "agenda":
+            return replace(others, events=_of_model(entries, Event))
+        return replace(others, calls=_of_model(entries, Call)) if name == "convocatorias" else others
 
     def codes(self) -> Codes:
         """The codes of every register by its name, for the check of records."""
         return {name: frozenset(entries) for name, entries in self.by_name().items()}
+
+
+def _of_model(entries: Mapping[str, PagedEntry], model: type[PagedModel]) -> Mapping[str, PagedModel]:
+    return {key: entry for key, entry in entries.items() if isinstance(entry, model)}

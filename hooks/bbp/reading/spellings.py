@@ -164,6 +164,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "lingua": ("idioma",),
     "licenca": ("licencia",),
     "classe": ("clase",),
+    "rubro": ("rubros",),
     "ramo": ("rubros",),
     "ramos": ("rubros",),
     "setor": ("rubros",),

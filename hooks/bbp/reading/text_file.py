@@ -14,6 +14,8 @@ from bbp.model.problem import Problem, problem
 from bbp.model.publishable_text import CONTROL_CHARACTERS, ODD_LINE_ENDS
 
 MAX_FILE_BYTES = 1024 * 1024
+MAX_REGISTER_BYTES = 8 * MAX_FILE_BYTES
+"""A register of some ten thousand entries."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -28,25 +30,30 @@ def control_character(file: str, line: int, character: str) -> Problem:
     return problem(file, line, "control-character", character=f"U+{ord(character):04X}")
 
 
-def read_text(path: Path, file: str, *, may_be_empty: bool = False) -> tuple[str | None, list[Problem]]:
-    """The text of a regular UTF-8 file of at most 1 MB, or None with one problem.
+def read_text(
+    path: Path, file: str, *, may_be_empty: bool = False, most_bytes: int = MAX_FILE_BYTES
+) -> tuple[str | None, list[Problem]]:
+    """The text of a regular UTF-8 file of at most ``most_bytes``, or None with one problem.
 
     ``file`` is the path shown to people, relative to the root of the project; ``path`` ends
     with it, and no part of it may be a symbolic link. CRLF, a lone CR, a byte order mark and
     a missing last line end are accepted without a word. A control character is a problem, but
     the text is returned all the same. An empty file is a problem unless it ``may_be_empty``.
     """
+    data, problems = read_data(path, file, most_bytes)
+    return (None, problems) if data is None else _decode(data, file, may_be_empty)
+
+
+def read_data(path: Path, file: str, most_bytes: int) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of a regular file, or None with one problem."""
     try:
-        refusal = _refusal(path, file)
-        if refusal is not None:
-            return None, [refusal]
-        data = path.read_bytes()
+        refusal = _refusal(path, file, most_bytes)
+        return (None, [refusal]) if refusal else (path.read_bytes(), [])
     except (OSError, ValueError):
         return None, [problem(file, 1, "unreadable-file")]
-    return _decode(data, file, may_be_empty)
 
 
-def _refusal(path: Path, file: str) -> Problem | None:
+def _refusal(path: Path, file: str, most_bytes: int) -> Problem | None:
     """Why the file must not even be opened (a pipe would hang, a link may lead anywhere)."""
     parts = PurePosixPath(file).parts
     if ".." in parts or ".." in path.parts:
@@ -59,21 +66,20 @@ def _refusal(path: Path, file: str) -> Problem | None:
             return problem(file, 1, "symbolic-link", name=place.name)
     if not stat.S_ISREG(status.st_mode):
         return problem(file, 1, "not-a-file")
-    if status.st_size > MAX_FILE_BYTES:
-        return problem(file, 1, "file-too-large", size_kb=str(-(-status.st_size // 1024)))
+    if status.st_size > most_bytes:
+        values = {"size_kb": str(-(-status.st_size // 1024)), "most_kb": str(most_bytes // 1024)}
+        return problem(file, 1, "file-too-large", **values)
     return None
 
 
 def _decode(data: bytes, file: str, may_be_empty: bool) -> tuple[str | None, list[Problem]]:
-    if data.startswith(_UTF16_MARKS) or (data and data.count(b"\0") > len(data) // 4):
-        return None, [problem(file, 1, "utf16")]
-    if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        return None, [problem(file, line, "nul-character")]
+    refusal = refuse_bytes(data, file)
+    if refusal:
+        return None, [refusal]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(data, error.start, file)]
+        return None, [not_utf8(data, error.start, file)]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
@@ -83,11 +89,20 @@ def _decode(data: bytes, file: str, may_be_empty: bool) -> tuple[str | None, lis
     return text, _control_characters(text, file)
 
 
+def refuse_bytes(data: bytes, file: str) -> Problem | None:
+    """Why bytes are no text in any of the encodings that people use here."""
+    if data.startswith(_UTF16_MARKS) or (data and data.count(b"\0") > len(data) // 4):
+        return problem(file, 1, "utf16")
+    if b"\0" in data:
+        return problem(file, data.count(b"\n", 0, data.index(b"\0")) + 1, "nul-character")
+    return None
+
+
 def _has_odd_line_end(text: str) -> bool:
     return "\u2028" in text or "\x85" in text or "\u2029" in text
 
 
-def _not_utf8(data: bytes, offset: int, file: str) -> Problem:
+def not_utf8(data: bytes, offset: int, file: str) -> Problem:
     """Shows the word where it breaks, read as the Windows encoding that most likely wrote it."""
     line = data.count(b"\n", 0, offset) + 1
     start = max(data.rfind(b" ", 0, offset), data.rfind(b"\n", 0, offset)) + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bbp.model.problem import Problem, problem
-from bbp.reading.text_file import read_text
+from bbp.reading.text_file import MAX_REGISTER_BYTES, read_text
 from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
 
 
@@ -26,7 +26,7 @@ def read_yaml_list(path: Path, file: str) -> tuple[tuple[Entry, ...], list[Probl
     Entries that are not ``key: value`` are problems and left out; anything else than a list is
     one problem and no entries.
     """
-    text, problems = read_text(path, file, may_be_empty=True)
+    text, problems = read_text(path, file, may_be_empty=True, most_bytes=MAX_REGISTER_BYTES)
     if text is None:
         return (), problems
     reading = read_yaml(text, file)

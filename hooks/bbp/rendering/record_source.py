@@ -70,13 +70,13 @@ def render_record_source(record: RecordData) -> str:
 def _header(fields: Mapping[str, FieldValue], shape: FieldShape) -> Iterator[str]:
     for key, inner in shape.keys.items():
         value = fields.get(key, "")
-        if _is_empty(value):
+        if is_empty_value(value):
             continue
         if _has_groups(value):
             yield f"{key}:"
-            yield from (f"  - {_flow(item, inner)}" for item in _without_empty_end(value))
+            yield from (f"  - {flow_value(item, inner)}" for item in _without_empty_end(value))
         else:
-            yield f"{key}: {_flow(value, inner)}"
+            yield f"{key}: {flow_value(value, inner)}"
 
 
 def _has_groups(value: FieldValue) -> bool:
@@ -85,26 +85,27 @@ def _has_groups(value: FieldValue) -> bool:
 
 def _without_empty_end(value: FieldValue) -> Sequence[FieldValue]:
     items = list(value)
-    while items and _is_empty(items[-1]):
+    while items and is_empty_value(items[-1]):
         items.pop()
     return items
 
 
-def _is_empty(value: FieldValue) -> bool:
+def is_empty_value(value: FieldValue) -> bool:
+    """Whether nothing would be written of a value: rule 3."""
     if isinstance(value, str):
         return not publishable(value).strip(_BLANK)
-    return all(_is_empty(item) for item in (value.values() if isinstance(value, Mapping) else value))
+    return all(is_empty_value(item) for item in (value.values() if isinstance(value, Mapping) else value))
 
 
-def _flow(value: FieldValue, shape: FieldShape) -> str:
-    """A value on one line."""
+def flow_value(value: FieldValue, shape: FieldShape) -> str:
+    """A value on one line, by rules 2 to 6."""
     if isinstance(value, str):
         return _scalar(publishable(value), is_free=shape.is_free)
     if isinstance(value, Mapping):
         pairs = ((key, value.get(key, ""), inner) for key, inner in shape.keys.items())
-        written = (f"{key}: {_flow(one, inner)}" for key, one, inner in pairs if not _is_empty(one))
+        written = (f"{key}: {flow_value(one, inner)}" for key, one, inner in pairs if not is_empty_value(one))
         return f"{{{', '.join(written)}}}"
-    return f"[{', '.join(_flow(item, shape) for item in value if not _is_empty(item))}]"
+    return f"[{', '.join(flow_value(item, shape) for item in value if not is_empty_value(item))}]"
 
 
 def _scalar(text: str, *, is_free: bool) -> str:
