@@ -19,7 +19,15 @@ async function loadCatalogue(url) {
 
 function readEntry([id, title, ...facets], keys, tables) {
   const codes = facets.map((places, number) => [places].flat().map((place) => tables[keys[number]][place][0]))
-  return Object.assign({ id, title }, Object.fromEntries(keys.map((key, number) => [key, codes[number]])))
+  const entry = Object.fromEntries(keys.map((key, number) => [key, codes[number]]))
+  return Object.assign(entry, { id: typeof id === "string" ? id : wholeId(id, title, entry[BY_CITY][0]), title })
+}
+
+/* The id from the words of the name that are in it. */
+function wholeId(bits, title, city) {
+  const words = title.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[a-z0-9]+/g)
+  const chosen = words.filter((_, place) => Math.abs(bits) & (1 << place))
+  return [...(bits > 0 ? [city] : []), ...chosen].join("-")
 }
 
 function draw(entry, labels) {

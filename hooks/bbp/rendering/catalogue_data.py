@@ -7,16 +7,25 @@ and ``rubros``::
      "entries": [[id, name, place of its city, [place, …]], …]}
 
 A facet of which an entry has one value holds its place, else a list. Entries stand by name, the values of a
-table as its page shows them. Read by ``assets/catalogue.js``.
+table as its page shows them. Most ids are those of the city and words of the name, so instead of such an id
+stands which words: a number whose bits, from the lowest, are the words of the name without accents, or its
+negative when there is no city before them. Read by ``assets/catalogue.js``.
 """
 
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 
 from bbp.model.language import Language
 from bbp.model.paged_entry import PagedEntry
-from bbp.rendering.catalogue_facets import Catalogue
+from bbp.rendering.catalogue_facets import CITY, Catalogue
+
+# Beyond these letters browsers and Python may not agree on what a letter is without its accent.
+_LAST_LATIN = "\u024f"
+_WORD = re.compile("[a-z0-9]+")
+_MOST_WORDS = 30
 
 
 def render_catalogue_data(shown: Catalogue, language: Language) -> str:
@@ -37,4 +46,26 @@ def _row(
     found = [
         [place[code] for code in codes] for codes, place in zip(shown.codes[entry.id], places, strict=True)
     ]
-    return [entry.id, entry.in_language(language), *(one[0] if len(one) == 1 else one for one in found)]
+    name = entry.in_language(language)
+    city = shown.codes[entry.id][[facet.key for facet in shown.facets].index(CITY)][0]
+    return [_short_id(entry.id, name, city), name, *(one[0] if len(one) == 1 else one for one in found)]
+
+
+def _short_id(entry_id: str, name: str, city: str) -> str | int:
+    """Which words of the name follow the city in the id; the id itself when it is made otherwise."""
+    if max(name, default="") > _LAST_LATIN:
+        return entry_id
+    rest = entry_id.removeprefix(f"{city}-")
+    wanted, bits = rest.split("-"), 0
+    for place, word in enumerate(_WORD.findall(_plain(name))[:_MOST_WORDS]):
+        if wanted and word == wanted[0]:
+            wanted.pop(0)
+            bits |= 1 << place
+    if wanted:
+        return entry_id
+    return bits if rest != entry_id else -bits
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.lower())
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
