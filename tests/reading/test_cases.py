@@ -314,6 +314,21 @@ OWN_TESTS = {
     "unreadable-file": "tests/reading/test_text_file.py: a file that is not there or may not be read",
     "outside-folder": "tests/reading/test_text_file.py: no path of a project has «..»; the reader is asked",
     "email-too-long": "told of an issue by the command that makes its mail, not by the check",
+    **dict.fromkeys(
+        (
+            *(
+                "csv-broken-line",
+                "csv-no-rows",
+                "csv-too-many-cells",
+                "csv-column-twice",
+                "csv-column-unnamed",
+            ),
+            *("import-column-unknown", "import-two-columns", "import-column-missing", "import-cell-missing"),
+            *("import-cell-or-unknown", "import-cell-of-lines", "import-ambiguous", "import-twice"),
+            *("import-known", "import-id-known"),
+        ),
+        "tests/editing/test_import_command.py: told of a sheet, not of a file of the project",
+    ),
     "unreadable-yaml": "below: what the YAML parser refuses and nobody types",
 }
 

@@ -34,7 +34,7 @@ def test_accepted_without_a_word(tmp_path: Path, data: bytes, text: str) -> None
         ("titulo: año\n".encode("utf-16-le"), 1, "utf16", {}),
         ("uno\ntitulo: São Paulo\n".encode("latin-1"), 2, "not-utf8", {"word": "São"}),
         (b"uno\ndos\0\n", 2, "nul-character", {}),
-        (b"x" * (1024 * 1024 + 1), 1, "file-too-large", {"size_kb": "1025"}),
+        (b"x" * (1024 * 1024 + 1), 1, "file-too-large", {"size_kb": "1025", "most_kb": "1024"}),
     ],
     ids=["empty", "blank", "UTF-16", "UTF-16 without mark", "Latin-1", "NUL", "too large"],
 )

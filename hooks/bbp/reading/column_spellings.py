@@ -16,5 +16,5 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {
 """The language of a column with the texts of one: «Nombre (español)», ``descripcion_pt``."""
 LINKS = ("", "en", "em")
 """What may stand before it: «Nome em português»."""
-OF = ("de", "de la", "del", "da", "do")
-"""Between the two keys of a group when they are turned around: «Enlace de la fuente»."""
+OF = ("de", "dela", "del", "da", "do")
+"""Between the two keys of a group when they are turned around, without spaces: «Enlace de la fuente»."""

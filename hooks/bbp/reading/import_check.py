@@ -57,9 +57,8 @@ def check_import(
     for row in rows:
         checked = check_fields(row.fields, PAGED_REGISTERS[into.name], codes, file, Lines({(): row.line}))
         told = {dotted(path) for path in row.told}
-        problems += [one for one in checked.problems if _top(one.field, told) is None]
-        private = Document(file, row.fields, Lines({(): row.line}), body="", body_line=1)
-        problems += check_privacy(private)
+        private = check_privacy(Document(file, row.fields, Lines({(): row.line}), body="", body_line=1))
+        problems += [one for one in (*checked.problems, *private) if _top(one.field, told) is None]
         if checked.is_whole:
             key = str(row.fields.get("id", ""))
             whole.append(CheckedEntry(key, checked.record, Lines({(): row.line})))

@@ -27,7 +27,10 @@ _NOT_REVIEWED = {"pt_revisado": "no"}
 
 @dataclass(frozen=True, slots=True)
 class RowEntry:
-    """A row as an entry: its fields, and the places whose cell has been found wrong already."""
+    """A row as an entry: its fields, and the places of which nothing more is to be told.
+
+    Those are cells that have been found wrong already, and an id that nobody typed.
+    """
 
     line: int
     fields: dict[str, Raw]
@@ -113,7 +116,7 @@ class RowReader:
         place = city if isinstance(city, str) and ("ciudad",) not in entry.told else ""
         proposed = propose_entry_id(place, name, self.taken)
         self.taken.add(proposed)
-        return RowEntry(entry.line, {"id": proposed, **entry.fields}, entry.told)
+        return RowEntry(entry.line, {"id": proposed, **entry.fields}, entry.told | {("id",)})
 
 
 def _put(fields: dict[str, Raw], path: tuple[str, ...], value: Raw) -> None:
@@ -143,4 +146,4 @@ def _both(texts: Mapping[str, Raw]) -> tuple[dict[str, Raw], bool]:
     if not known:
         return {}, False
     either = texts.get(BOTH, known[0])
-    return {key: texts.get(key, either) for key in _LANGUAGES}, not set(_LANGUAGES) <= texts.keys()
+    return {key: texts.get(key, either) for key in _LANGUAGES}, len(known) == 1
