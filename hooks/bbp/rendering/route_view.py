@@ -114,7 +114,7 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
     told = told_stops(entry, library, language)
     places = route_places(entry, library.registers.cities)
     items: list[Json] = [
-        {"@type": "ListItem", "position": place.number, "item": _place_node(place, one, library)}
+        {"@type": "ListItem", "position": place.number, "item": _place_node(place, one, library, language)}
         for place, one in zip(places, told, strict=True)
     ]
     itinerary: Node = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
@@ -132,13 +132,17 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
     )
 
 
-def _place_node(place: RoutePlace, told: ToldStop, library: Library) -> Node:
+def _place_node(place: RoutePlace, told: ToldStop, library: Library, language: Language) -> Node:
     city = library.registers.cities[place.stop.city]
     geo: Json = None
     if place.degrees and place.is_exact:
         longitude, latitude = place.degrees
         geo = {"@type": "GeoCoordinates", "latitude": float(latitude), "longitude": float(longitude)}
-    address: Node = {"@type": "PostalAddress", "addressLocality": told.city, "addressCountry": city.country}
+    address: Node = {
+        "@type": "PostalAddress",
+        "addressLocality": city.in_language(language),
+        "addressCountry": city.country,
+    }
     return without_unknown(
         {
             "@type": "Place" if told.is_city else "TouristAttraction",
