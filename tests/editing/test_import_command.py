@@ -60,7 +60,7 @@ ADDED = """\
   descripcion: {es: "Panes \\"de campo\\"", pt: "Panes \\"de campo\\""}
   fuente: {titulo: "Feria", enlace: "https://feria.example/"}
   nombra_persona: no
-- id: uy-pueblo-ejemplo-ana-quesos
+- id: uy-pueblo-ejemplo-productor-alimentos
   es: "Ana Ejemplo, quesos"
   pt: "Ana Ejemplo, queijos"
   clase: productor

@@ -3,10 +3,10 @@
 Durable are: the home pages, the pages of the search, of the ranking for a city, of the comparison (their
 addresses carry what was asked) and of the open data, the files of the open data, the pages of published
 and withdrawn documents, those of their former ids (which lead to them), those of the entries of registers
-with the first page of their lists, the statistics with the reports of the years of issues, the data of
-practices, the mail files of issues, every file beside an issue (its mail makes links of the pictures), the
-PDF files beside practices, the institutional pages, the feeds, and the calendars of the agenda and of each
-body. Other lists and their pages are not: they change as the bank does.
+with the first page of their lists, the GeoJSON of routes, the statistics with the reports of the years of
+issues, the data of practices, the mail files of issues, every file beside an issue (its mail makes links of
+the pictures), the PDF files beside practices, the institutional pages, the feeds, and the calendars of the
+agenda and of each body. Other lists and their pages are not: they change as the bank does.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from bbp.model.registers import PAGED_REGISTERS, VOCABULARIES
 
 _LASTING_BESIDE_A_PRACTICE = ".pdf"
 _ISSUE_YEAR = re.compile(r"\d{4}(?=-)")
+_ROUTES = "circuitos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,13 @@ def page_addresses(page: InstitutionalPage) -> Iterator[str]:
 
 
 def _entry_addresses(register: str, entry_id: str) -> Iterator[str]:
-    """An entry, the list of its register and the page that leads to all registers."""
+    """An entry, the list of its register and the page that leads to all; of a route, what maps draw too."""
     for language in Language:
         yield addresses.entry(register, entry_id, language)
         yield addresses.register(register, language)
         yield addresses.network(language)
+    if register == _ROUTES:
+        yield addresses.route_geojson(entry_id)
 
 
 def _subscribed_addresses(site: DurableSite) -> Iterator[str]:

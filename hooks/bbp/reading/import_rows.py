@@ -113,10 +113,18 @@ class RowReader:
         name, city = entry.fields.get("es"), entry.fields.get("ciudad", "")
         if "id" in entry.fields or not isinstance(name, str):
             return entry
+        if entry.fields.get("nombra_persona") == "si":
+            name = _without_a_person(entry.fields)
         place = city if isinstance(city, str) and ("ciudad",) not in entry.told else ""
         proposed = propose_entry_id(place, name, self.taken)
         self.taken.add(proposed)
         return RowEntry(entry.line, {"id": proposed, **entry.fields}, entry.told | {("id",)})
+
+
+def _without_a_person(fields: Mapping[str, Raw]) -> str:
+    """What an id is made of when the name is a person's, who may ask that it be taken away: ids stay."""
+    kind, trades = fields.get("clase", ""), fields.get("rubros", [])
+    return f"{kind} {trades[0] if isinstance(trades, list) and trades else ''}"
 
 
 def _put(fields: dict[str, Raw], path: tuple[str, ...], value: Raw) -> None:
