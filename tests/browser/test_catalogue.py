@@ -119,7 +119,7 @@ def large_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             styles = (
                 f"<link rel=stylesheet href='{root}assets/{name}'>" for name in ("bbp.css", *one.styles)
             )
-            head = "<title>x</title><link rel=icon href='data:,'>" + "".join(styles)
+            head = "<meta charset=utf-8><title>x</title><link rel=icon href='data:,'>" + "".join(styles)
             files[f"{one.address}index.html"] = f"<!doctype html><html lang=es>{head}<body>{one.html}"
     for name, text in files.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)

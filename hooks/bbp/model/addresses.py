@@ -202,6 +202,8 @@ def calls_feed(language: Language) -> str:
 def calls_json_feed(language: Language) -> str:
     """The JSON feed of the calls in a language."""
     return in_language(f"{_CALLS}/feed.json", language)
+
+
 def route_geojson(route_id: str) -> str:
     """A route with its stops in both languages (RFC 7946), beside its page."""
     return entry("circuitos", route_id, DEFAULT_LANGUAGE) + "circuito.geojson"

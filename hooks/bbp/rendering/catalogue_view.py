@@ -24,7 +24,7 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
-from bbp.rendering.register_lines import MENU, STYLE, register_trail
+from bbp.rendering.register_frame import MENU, STYLE, register_trail
 from bbp.rendering.register_words import entries_count, register_lead, register_title
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import Words, load_words
