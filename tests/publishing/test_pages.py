@@ -311,7 +311,7 @@ def nodes_in(tree: object) -> Iterator[dict[str, Any]]:
 
 def addresses_in(tree: object) -> list[str]:
     names = ("@id", "url", "item", "contentUrl", "image")
-    return [str(node[name]) for node in nodes_in(tree) for name in names if name in node]
+    return [found for node in nodes_in(tree) for name in names if isinstance(found := node.get(name), str)]
 
 
 def answers_or_is_foreign(site: Site, url: str) -> bool:
