@@ -99,6 +99,22 @@ def test_a_long_list_is_cut_and_leads_to_the_whole_one() -> None:
     assert one_of(rest, "a").get("href") == "../../actividades/anio/2013/"
 
 
+def test_long_lists_of_events_and_publications_lead_to_those_of_the_year() -> None:
+    many = planned(
+        events=tuple(event(f"e{number}", "2013") for number in range(41)),
+        publications=tuple(publication(f"p{number}", fecha="2013") for number in range(42)),
+    )
+
+    rest = [
+        one for one in all_of(tree_of(many, 2013, Language.PT), "p") if text_of(one).startswith("Há mais")
+    ]
+
+    assert [(text_of(one), one_of(one, "a").get("href")) for one in rest] == [
+        ("Há mais 1. Todos os eventos de 2013", "../../../pt/agenda/anio/2013/"),
+        ("Há mais 2. Todas as publicações de 2013", "../../../pt/publicaciones/anio/2013/"),
+    ]
+
+
 def test_every_report_leads_to_the_others() -> None:
     others = one_of(tree_of(LIBRARY, 2013), "nav", class_="ways")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bbp.model import addresses
+from bbp.model.addresses import AgendaWay, PublicationWay
 from bbp.model.bulletin import Bulletin
 from bbp.model.document import Document
 from bbp.model.facts import FactKind
@@ -154,18 +155,17 @@ class _Report:
     def lists(self) -> Iterator[YearList]:
         """Only those with anything in them."""
         record, language = self.record, self.links.language
-        yield from self._activities()
-        for name, entries in (("agenda", record.events), ("publicaciones", record.publications)):
-            yield from self._entries(name, entries)
+        events = addresses.agenda_of(AgendaWay.YEAR, self.year, language)
+        publications = addresses.publications_of(PublicationWay.YEAR, self.year, language)
+        practices, issues = (addresses.collection(kind, language) for kind in (Kind.PRACTICE, Kind.BULLETIN))
         published = [self._practice(one) for one in record.published[:ROOM]]
-        yield from self._list(
-            "practicas", len(record.published), published, addresses.collection(Kind.PRACTICE, language)
-        )
-        issues = [self._issue(one) for one in record.issues[:ROOM]]
-        yield from self._list(
-            "boletines", len(record.issues), issues, addresses.collection(Kind.BULLETIN, language)
-        )
-        yield from self._entries("convocatorias", record.calls)
+        dated = [self._issue(one) for one in record.issues[:ROOM]]
+        yield from self._activities()
+        yield from self._entries("agenda", record.events, events)
+        yield from self._entries("publicaciones", record.publications, publications)
+        yield from self._list("practicas", len(record.published), published, practices)
+        yield from self._list("boletines", len(record.issues), dated, issues)
+        yield from self._entries("convocatorias", record.calls, addresses.register("convocatorias", language))
 
     def _activities(self) -> Iterator[YearList]:
         """All of them as a heading, then those of each state."""
@@ -184,11 +184,9 @@ class _Report:
                     f"actividades-{state}", title, one.lines, one.more, one.all_label, one.all_url, True
                 )
 
-    def _entries(self, register: str, entries: Sequence[PagedEntry]) -> Iterator[YearList]:
+    def _entries(self, register: str, entries: Sequence[PagedEntry], address: str) -> Iterator[YearList]:
         lines = [entry_line(register, one, self.library, self.links) for one in entries[:ROOM]]
-        yield from self._list(
-            register, len(entries), lines, addresses.register(register, self.links.language)
-        )
+        yield from self._list(register, len(entries), lines, address)
 
     def _list(self, key: str, count: int, lines: Sequence[EntryLine], address: str) -> Iterator[YearList]:
         if lines:
