@@ -15,6 +15,7 @@ from bbp.model.settings import Settings
 from bbp.rendering.bank_plan import bank_plan
 from bbp.rendering.bulletin_list import BulletinCard, bulletin_card
 from bbp.rendering.environment import render_template
+from bbp.rendering.home_dates import home_dates
 from bbp.rendering.linked_data import site_node
 from bbp.rendering.links import Links
 from bbp.rendering.practice_card import render_practice_card
@@ -48,6 +49,7 @@ def render_home_page(library: Library, settings: Settings, language: Language) -
         w=words,
         count=len(library.listed_practices),
         plan=bank_plan(library, links),
+        dates=home_dates(library, links),
         newest=[render_practice_card(practice, library, links) for practice in newest_practices(library)],
         issue=_latest_issue(library, links),
         sizes=_sizes(library, links),
