@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from bbp.model.language import Language
@@ -11,7 +12,7 @@ from bbp.rendering.home_page import render_home_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank, full_registers
-from tests.rendering.sample_library import SETTINGS, TODAY, issue, practice
+from tests.rendering.sample_library import SETTINGS, TODAY, call, event, issue, practice
 
 ES, PT = Language.ES, Language.PT
 SVG = "{http://www.w3.org/2000/svg}"
@@ -122,3 +123,25 @@ def test_the_size_of_her_city_leads_to_the_ranking_and_the_choice_reaches_no_ser
 
 def test_an_empty_bank_has_nothing_to_rank() -> None:
     assert all_of(tree_of(bank()), "section", class_="fit-way") == []
+
+
+def test_the_home_page_leads_to_the_next_event_and_to_the_first_call_to_close_if_there_is_one() -> None:
+    known = replace(
+        full_registers(),
+        events={one.id: one for one in (event("foro", "2026-12-03"), event("viejo", "2013"))},
+        calls={one.id: one for one in (call("fondo", cierra="2026-12-10"), call("vieja", cierra="2014"))},
+    )
+
+    lines = one_of(tree_of(Library(known, (), (), TODAY)), "ul", class_="home-dates").findall("li")
+
+    assert [text_of(line) for line in lines] == [
+        "Próximo evento: Encuentro foro, 3 de diciembre de 2026. Ver la agenda",
+        "Convocatoria abierta: Llamado fondo, cierra: 10 de diciembre de 2026. Ver las convocatorias",
+    ]
+    assert [link.get("href") for link in all_of(lines[0], "a")] == ["agenda/foro/", "agenda/"]
+
+
+def test_the_home_page_says_nothing_of_dates_when_nothing_is_coming_and_no_call_is_open() -> None:
+    known = replace(full_registers(), events={"viejo": event("viejo", "2013")}, calls={})
+
+    assert not all_of(tree_of(Library(known, (), (), TODAY)), "ul", class_="home-dates")
