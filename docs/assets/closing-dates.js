@@ -19,10 +19,10 @@ function minutesOf(zone) {
 /* The day (AAAA-MM-DD) on which a moment falls in a zone. */
 export const dayIn = (zone, moment) => new Date(moment + minutesOf(zone) * MINUTE).toISOString().slice(0, 10)
 
-function stateOn(today, opens, closes) {
+function stateOn(today, opens, closes, isOver) {
   if (opens && opens > today) return "upcoming"
   if (!closes) return "unknown"
-  return closes >= today ? "open" : "closed"
+  return closes >= today && !isOver ? "open" : "closed"
 }
 
 function wholeMonths(start, end) {
@@ -41,10 +41,11 @@ function spanOf(start, end) {
   return [years === 1 ? "year" : "years", years]
 }
 
-/* The state, its label and how long until or since; `vague` names the dates that are not known to the day. */
-export function standingOf({ opens = "", closes = "", vague = "" }, today, words) {
+/* The state, its label and how long until or since; `vague` names the dates that are not known to the day. `now`
+   (milliseconds) tells on the closing day whether the hour has passed; without it the call is open to the day's end. */
+export function standingOf({ opens = "", closes = "", vague = "" }, today, words, now = -Infinity) {
   const [first, last] = [opens, closes].map((moment) => moment.slice(0, 10))
-  const state = stateOn(today, first, last)
+  const state = stateOn(today, first, last, Date.parse(closes) < now)
   const { label, ...phrases } = words[state]
   const [name, day] = state === "upcoming" ? ["opens", first] : ["closes", last]
   if (state === "unknown" || vague.split(" ").includes(name)) return { state, label, phrase: "" }
@@ -52,17 +53,18 @@ export function standingOf({ opens = "", closes = "", vague = "" }, today, words
   return { state, label, phrase: say(phrases[unit], { n }) }
 }
 
-function drawStanding(element, today, words) {
-  const { state, label, phrase } = standingOf(element.dataset, today, words)
+function drawStanding(element, today, words, now) {
+  const { state, label, phrase } = standingOf(element.dataset, today, words, now)
   element.dataset.state = state
   element.querySelector("b").textContent = label
   element.querySelector("span").textContent = phrase
 }
 
 function drawAll({ built, zone, words }) {
-  const today = dayIn(zone, Date.now())
+  const now = Date.now()
+  const today = dayIn(zone, now)
   if (today < built) return
-  for (const element of document.querySelectorAll(".call[data-state]")) drawStanding(element, today, words)
+  for (const element of document.querySelectorAll(".call[data-state]")) drawStanding(element, today, words, now)
   byId("calls-as-of").hidden = true
 }
 

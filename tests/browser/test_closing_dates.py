@@ -29,6 +29,10 @@ STANDING_OF = """async ([calls, words]) => {
   const { standingOf } = await import(new URL("../../assets/closing-dates.js", location.href))
   return calls.map(({ today, ...call }) => standingOf(call, today, words))
 }"""
+STANDING_AT = """async ([call, words, moment]) => {
+  const { standingOf } = await import(new URL("../../assets/closing-dates.js", location.href))
+  return standingOf(call, "2026-11-24", words, Date.parse(moment))
+}"""
 ON_THE_DAY_OF_THE_BUILD = {
     "es": ["Abierta Cierra en 3 días", "Todavía no abierta Abre en 10 días", "Cerrada"],
     "pt": ["Aberta Encerra-se em 3 dias", "Ainda não aberta Abre em 10 dias", "Encerrada"],
@@ -109,6 +113,22 @@ def test_the_script_says_what_the_builder_of_pages_says(
     for case, one in zip(CASES, found, strict=True):
         said = " · ".join(part for part in (one["label"], one["phrase"]) if part)
         assert (one["state"], said) == (case["estado"], case[language]), case
+
+
+@pytest.mark.parametrize(
+    ("hour", "state", "phrase"), [("19:59", "open", "Cierra hoy"), ("20:01", "closed", "Cerró hoy")]
+)
+def test_on_its_last_day_a_call_is_open_to_its_hour(
+    browser: Browser, issue_url: str, hour: str, state: str, phrase: str
+) -> None:
+    closing = {"closes": "2026-11-24T17:00:00-03:00"}
+    moment = f"2026-11-24T{hour}:00Z"
+    with visitor(browser) as page:
+        page.goto(f"{issue_url}{ISSUE_ADDRESS}")
+        words = load_words(Language.ES).find("call_state.script")
+        found = page.evaluate(STANDING_AT, [closing, words, moment])
+
+    assert (found["state"], found["phrase"]) == (state, phrase)
 
 
 def markup_of(case: dict[str, str], language: Language) -> dict[str, str]:

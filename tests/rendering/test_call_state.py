@@ -56,6 +56,12 @@ def test_a_call_stands_as_its_dates_say(case: dict[str, str]) -> None:
             "opens closes",
         ),
         ({"cierra": "2026"}, "", "2026-12-31T23:59:59-03:00", "closes"),
+        (
+            {"cierra": "2026-04-30", "hora_cierre": "17:00", "zona": "America/La_Paz"},
+            "",
+            "2026-04-30T17:00:00-04:00",
+            "",
+        ),
         ({}, "", "", ""),
     ],
 )

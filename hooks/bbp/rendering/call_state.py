@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from bbp.model import addresses
 from bbp.model.issue_contents import CallState, call_state, last_day
@@ -20,7 +21,7 @@ from bbp.rendering.links import Links
 from bbp.rendering.words import Words, WordTree, load_words
 
 _ZONE = "-03:00"
-"""The hour of Montevideo, seat of the network's secretariat: sources give days and no hours."""
+"""The hour of Montevideo, seat of the network's secretariat: for calls whose source gives no hour."""
 
 _NEAR = ("today", "next")
 _FIRST_MONTHS = 2
@@ -62,7 +63,7 @@ def call_standing(call: Call, language: Language, today: date) -> CallStanding:
         label=words(f"call_state.script.{state}.label"),
         phrase=_phrase(call, state, today, words),
         opens=f"{call.opens.first_day()}T00:00:00{_ZONE}" if call.opens else "",
-        closes=f"{last_day(call.closes)}T23:59:59{_ZONE}" if call.closes else "",
+        closes=_closing_moment(call),
         vague=" ".join(name for name, when in known if when and not when.day),
     )
 
@@ -75,6 +76,16 @@ def call_clock(today: date, links: Links) -> CallClock:
         script_data={"built": today.isoformat(), "zone": _ZONE, "words": words.find("call_state.script")},
         script_url=links.to(addresses.asset("closing-dates.js")),
     )
+
+
+def _closing_moment(call: Call) -> str:
+    """The hour that the call states, in its own zone; without one, the end of its last day."""
+    if call.closes is None:
+        return ""
+    day = last_day(call.closes)
+    if not call.closing_hour or not call.zone:
+        return f"{day}T23:59:59{_ZONE}"
+    return datetime.combine(day, time.fromisoformat(call.closing_hour), ZoneInfo(call.zone)).isoformat()
 
 
 def _phrase(call: Call, state: CallState, today: date, words: Words) -> str:
