@@ -318,6 +318,27 @@ def test_the_complete_examples_are_valid_and_their_translations_current(
 
 
 @by_language
+def test_the_sheet_of_the_guide_can_be_imported(root: Path, language: Language) -> None:
+    _add_guide_examples(root, language)
+    sheet = re.search(r"```csv\n(.*?)```", _page("guia-registros", language), re.S)
+    assert sheet
+    (root / "catalogo.csv").write_text(sheet[1], encoding="utf-8")
+
+    status = cli.main(
+        ["importar", "emprendimientos", str(root / "catalogo.csv"), "--raiz", str(root), "--hoy", str(TODAY)]
+    )
+
+    loaded = load_library(root, TODAY)
+    added = list(loaded.library.registers.all_of(solidarity_economy.Enterprise).values())[-2:]
+    assert status == 0
+    assert [(one.city, one.trades[0]) for one in added] == [
+        ("xx-villa-ejemplo", "alimentos"),
+        ("xx-otra-villa", "textil"),
+    ]
+    assert loaded.problems == ()
+
+
+@by_language
 def test_each_register_of_the_network_has_an_example_that_uses_its_keys(language: Language) -> None:
     examples = _examples("guia-registros", language)
     unused = {}
