@@ -84,7 +84,7 @@ def test_each_value_of_a_facet_has_a_list_and_what_is_unknown_too() -> None:
         *("clase/emprendimiento/", "clase/productor/", "forma/cooperativa/", "forma/sin-dato/"),
     ]
     unknown = made["pt/emprendimientos/forma/sin-dato/"]
-    assert unknown.title == "Empreendimentos e produtores: Sem dado"
+    assert unknown.title == "Empreendimentos e produtores: Sem dado (Forma)"
     assert names(unknown) == ["Horno"]
     assert heading_levels(parse(unknown.html)) == [1, 2]
     assert unknown.addresses == {

@@ -151,7 +151,11 @@ class CatalogueView:
         ]
 
     def _part(self, facet: Facet, value: FacetValue, register: str, language: Language) -> _Part:
-        title = load_words(language)("registers.catalogue.part", register=register, value=value.label)
+        """What is unknown is named with its field: there is such a list for each of them."""
+        words, name = load_words(language), value.label
+        if value.code == UNKNOWN:
+            name = words("registers.catalogue.unknown", value=name, facet=facet.title)
+        title = words("registers.catalogue.part", register=register, value=name)
 
         def address(one: Language, page: int) -> str:
             return addresses.register_part(self.register, facet.key, value.code, one, page)
