@@ -120,6 +120,7 @@ MADE_OF_DATA = re.compile(
     r"datos/v1/(estadisticas/)?[a-z_]+\.(csv|json)|datos/v1/esquema/[a-z_-]+\.schema\.json|(pt/)?datos/index\.html"
     r"|datos/(busqueda|explorar)\.(es|pt)\.json|datos/explorar/(es|pt)/\d+\.json"
     r"|datos/busqueda/(es|pt)/((indice|textos)/\d+|palabras)\.json"
+    r"|datos/catalogo/[a-z-]+\.(es|pt)\.json"
 )
 
 
