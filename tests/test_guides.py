@@ -32,6 +32,9 @@ from bbp.model import (
 )
 from bbp.model import bulletin_record as bulletin
 from bbp.model import practice_record as practice
+from bbp.model.body import Body, Coordination
+from bbp.model.call import Call, MostMoney
+from bbp.model.event import Event, Material
 from bbp.model.fields import Written
 from bbp.model.format_keys import HEADINGS, Kind
 from bbp.model.language import Language
@@ -132,12 +135,12 @@ GROUPS = (
     _bulletin(exchange_rates.YearlyRate, "Agregar un tipo de cambio", "Acrescentar uma taxa de câmbio", 1),
     _SHARED,
     _register(bilingual.Citation, "Una fuente pública", "Uma fonte pública"),
-    _entry(registers.Body, "Instancias", "Instâncias"),
-    _register(registers.Coordination, "Coordinación", "Coordenação"),
-    _entry(registers.Event, "Agenda", "Agenda"),
-    _register(registers.Material, "Materiales", "Materiais"),
-    _entry(registers.Call, "Convocatorias", "Chamadas"),
-    _register(registers.MostMoney, "Monto máximo", "Valor máximo"),
+    _entry(Body, "Instancias", "Instâncias"),
+    _register(Coordination, "Coordinación", "Coordenação"),
+    _entry(Event, "Agenda", "Agenda"),
+    _register(Material, "Materiales", "Materiais"),
+    _entry(Call, "Convocatorias", "Chamadas"),
+    _register(MostMoney, "Monto máximo", "Valor máximo"),
     _entry(financing.FinanceSource, "Fuentes de financiamiento", "Fontes de financiamento"),
     _entry(plans.Plan, "Planes de trabajo", "Planos de trabalho"),
     _register(plans.PlanAxis, "Ejes del plan", "Eixos do plano"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bbp.model.body import Body
 from bbp.model.body_works import (
     bodies_under,
     newest_coordinations,
@@ -11,7 +12,6 @@ from bbp.model.body_works import (
     works_of,
 )
 from bbp.model.library import Library
-from bbp.model.registers import Body
 
 from tests.rendering.sample_library import issue, practice
 from tests.rendering.sample_network import COMMISSION, FORUM, LEAFLET, PLAN, UNIT, network

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bbp.model.body import Body
 from bbp.model.cities import city_records
+from bbp.model.event import Event
 from bbp.model.library import Library
 from bbp.model.practice import Practice
-from bbp.model.registers import Body, Event
 
 from tests.rendering.sample_bank import full_registers
 from tests.rendering.sample_library import TODAY, event, practice

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from bbp.model.call import Call
+from bbp.model.event import Event
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.register_fields import Shape, register_fields
-from bbp.model.registers import PAGED_REGISTERS, Call, Event
+from bbp.model.registers import PAGED_REGISTERS
 from bbp.model.routes import Route
 from bbp.model.solidarity_economy import Enterprise
 

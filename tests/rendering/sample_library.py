@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from bbp.model.body import Body
 from bbp.model.bulletin import Bulletin
 from bbp.model.bulletin_record import BulletinRecord
+from bbp.model.call import Call
 from bbp.model.document import Folder, Prose
+from bbp.model.event import Event
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.practice_record import PracticeRecord
-from bbp.model.registers import VOCABULARIES, Body, Call, City, Event, Registers, Term
+from bbp.model.registers import VOCABULARIES, City, Registers, Term
 from bbp.model.settings import Settings
 from bbp.model.translation import BulletinTranslation, PracticeTranslation
 

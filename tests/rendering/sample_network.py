@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bbp.model.body import Body
+from bbp.model.call import Call
+from bbp.model.event import Event
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
-from bbp.model.registers import PAGED_REGISTERS, Body, Call, City, Event, Registers, Term
+from bbp.model.registers import PAGED_REGISTERS, City, Registers, Term
 
 from tests.rendering.sample_bank import full_registers
 from tests.rendering.sample_library import library

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bbp.model.call import Call
+from bbp.model.event import Event
 from bbp.model.library import Library
 from bbp.model.plans import Activity, Plan
 from bbp.model.practice import Practice
 from bbp.model.publications import Publication
-from bbp.model.registers import Call, Event, Registers
+from bbp.model.registers import Registers
 
 from tests.rendering.sample_bank import full_registers
 from tests.rendering.sample_library import TODAY, issue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import pytest
+from bbp.model.event import Event
 from bbp.model.language import Language
-from bbp.model.registers import Event
 from bbp.model.settings import Settings
 from bbp.rendering.register_pages import render_register_pages
 from bbp.rendering.rendered_page import RenderedPage

@@ -7,9 +7,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from bbp.model.call import Call
 from bbp.model.financing import FinanceSource
 from bbp.model.language import Language
-from bbp.model.registers import Call, Registers
+from bbp.model.registers import Registers
 from bbp.rendering.call_feed import make_call_feed
 from bbp.rendering.feeds import render_atom
 from bbp.rendering.register_pages import render_register_pages

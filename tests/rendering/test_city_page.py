@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from bbp.model.body import Body
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.registers import Body
 from bbp.model.settings import Settings
 from bbp.rendering.city_page import render_city_pages
 from bbp.rendering.rendered_page import RenderedPage

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from bbp.model.registers import Event
+from bbp.model.event import Event
 from bbp.rendering.event_calendars import event_uid, render_calendars
 from icalendar import Calendar
 

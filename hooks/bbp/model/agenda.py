@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bbp.model.event import Event
 from bbp.model.issue_contents import first_day_of, has_passed
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
-from bbp.model.registers import Event, Registers
+from bbp.model.registers import Registers
 from bbp.model.text_enum import TextEnum
 
 _MONTH, _DAY = 2, 3

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bbp.model.body import Body, Coordination
 from bbp.model.bulletin import Bulletin
 from bbp.model.dates import PartialDate
 from bbp.model.facts import FactKind
@@ -16,7 +17,6 @@ from bbp.model.mentions import mentions_of
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.plans import Activity, Plan
 from bbp.model.practice import Practice
-from bbp.model.registers import Body, Coordination
 
 PRODUCED = ("agenda", "convocatorias", "planes", "publicaciones", "circuitos")
 """The registers whose entries are the work of the bodies that they name."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from bbp.model.call import Call
 from bbp.model.exchange_rates import DOLLAR
 from bbp.model.issue_contents import CallState, call_state, last_day
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
-from bbp.model.registers import Call, Registers
+from bbp.model.registers import Registers
 
 
 @dataclass(frozen=True, slots=True)

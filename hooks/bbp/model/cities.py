@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bbp.model.body import Body, Coordination
+from bbp.model.event import Event
 from bbp.model.facts import FactKind, cities_of
 from bbp.model.issue_contents import first_day_of
 from bbp.model.library import Library
@@ -13,7 +15,6 @@ from bbp.model.memory import once_per_library
 from bbp.model.mentions import Mention, mentions_of
 from bbp.model.practice import Practice
 from bbp.model.practice_record import Replica
-from bbp.model.registers import Body, Coordination, Event
 
 _TOLD_OTHERWISE = frozenset({"agenda", "instancias"})
 """The registers of which a record has more than who is named: see ``CityEvent`` and ``CityRole``."""

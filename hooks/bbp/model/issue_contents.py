@@ -10,10 +10,12 @@ from datetime import date, timedelta
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.bulletin_record import BulletinRecord, Edition
+from bbp.model.call import Call
 from bbp.model.dates import PartialDate
+from bbp.model.event import Event
 from bbp.model.library import Library
 from bbp.model.practice import Practice
-from bbp.model.registers import Call, Event, Registers
+from bbp.model.registers import Registers
 from bbp.model.text_enum import TextEnum
 
 AGENDA_DAYS = 120

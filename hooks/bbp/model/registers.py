@@ -5,19 +5,21 @@ The thesaurus and the exchange rates have modules of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field
 
 from bbp.model.bilingual import Bilingual, Citation, Entry, Flag
-from bbp.model.dates import AnyDate, Day, PartialDate, Year, YearOrUnknown
+from bbp.model.body import Body
+from bbp.model.call import Call
+from bbp.model.dates import Year, YearOrUnknown
+from bbp.model.event import Event
 from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import (
     Codes,
     Coordinate,
-    Currency,
     Identifier,
     Number,
     TermCode,
@@ -30,13 +32,12 @@ from bbp.model.fields import (
 from bbp.model.financing import FinanceSource
 from bbp.model.language import Language
 from bbp.model.metropolitan import MetropolitanBody
-from bbp.model.paged_entry import Fault, PagedEntry
+from bbp.model.paged_entry import PagedEntry
 from bbp.model.plans import Activity, Plan
 from bbp.model.publications import Publication
 from bbp.model.routes import Route
 from bbp.model.solidarity_economy import EconomyActor, Enterprise
 from bbp.model.thesaurus import Synonyms
-from bbp.model.times import Hour, Zone
 
 
 class FormerName(Bilingual):
@@ -108,152 +109,6 @@ class SourceDocument(Written):
     def key(self) -> str:
         """The id by which records cite the document."""
         return self.id
-
-
-class Coordination(Written):
-    """Which cities coordinated a body, and when, as a document tells it."""
-
-    since: Year = Field(alias="desde")
-    until: Year | None = Field(None, alias="hasta")
-    coordinators: tuple[Annotated[str, *code_of("ciudades")], ...] = Field((), alias="coordina")
-    deputies: tuple[Annotated[str, *code_of("ciudades")], ...] = Field((), alias="subcoordina")
-    document: Annotated[str, *code_of("documentos")] = Field(alias="documento")
-    note: Bilingual | None = Field(None, alias="nota")
-
-
-class Body(PagedEntry):
-    """A body of the network: a secretariat, a thematic unit, a commission, a working group."""
-
-    schema_type = "Organization"
-
-    acronym: Text | None = Field(None, alias="sigla")
-    kind: Literal["secretaria", "unidad-tematica", "comision", "grupo-trabajo"] = Field(alias="tipo")
-    parent: Annotated[str, *code_of("instancias")] | None = Field(None, alias="depende_de")
-    coordinations: tuple[Coordination, ...] = Field((), alias="coordinaciones")
-
-    def faults(self) -> Iterator[Fault]:
-        """A period ends no earlier than it begins."""
-        for index, period in enumerate(self.coordinations):
-            if period.until and period.since.is_after(period.until):
-                values = {"value": str(period.until), "start": str(period.since)}
-                yield ("coordinaciones", index, "hasta"), "end-before-start", values
-
-    def faults_among(self, registers: Registers) -> Iterator[Fault]:
-        """It does not depend on itself, not even by way of others."""
-        above, seen = self.parent, {self.id}
-        while above and above in registers.bodies and above not in seen:
-            seen.add(above)
-            above = registers.bodies[above].parent
-        if above == self.id:
-            yield ("depende_de",), "body-under-itself", {"value": self.parent or ""}
-
-
-class Material(Bilingual):
-    """What an event left behind: slides, minutes, a recording."""
-
-    link: Url = Field(alias="enlace")
-
-
-class Event(PagedEntry):
-    """A dated event. ``fortnight`` narrows a month to its first or second half, ``quarter`` a year.
-
-    Hours are those of ``zone``; without hours an event takes whole days. ``updated`` is the day on which
-    what is said of it last changed in a way that those who follow the agenda should notice.
-    """
-
-    schema_type = "Event"
-
-    start: AnyDate = Field(alias="inicio")
-    end: AnyDate | None = Field(None, alias="fin")
-    fortnight: Literal["1", "2"] | None = Field(None, alias="quincena")
-    quarter: Literal["1", "2", "3", "4"] | None = Field(None, alias="trimestre")
-    start_hour: Hour | None = Field(None, alias="hora_inicio")
-    end_hour: Hour | None = Field(None, alias="hora_fin")
-    zone: Zone | None = Field(None, alias="zona")
-    city: Annotated[str, *code_of("ciudades")] | None = Field(None, alias="ciudad")
-    mode: Literal["presencial", "virtual"] = Field("presencial", alias="modalidad")
-    place: Bilingual | None = Field(None, alias="lugar")
-    organisers: tuple[Annotated[str, *code_of("instancias")], ...] = Field((), alias="organiza")
-    unit: Annotated[str, *code_of("instancias")] | None = Field(None, alias="unidad")
-    state: Annotated[str, *code_of("estados_evento")] = Field(alias="estado")
-    materials: tuple[Material, ...] = Field((), alias="materiales")
-    updated: Day | None = Field(None, alias="actualizada")
-
-    def last(self) -> PartialDate:
-        """The last date of the event as far as it is known."""
-        return self.end or self.start
-
-    def when(self) -> PartialDate:
-        """The date on which it starts."""
-        return self.start
-
-    def faults(self) -> Iterator[Fault]:
-        """It ends no earlier than it starts; what narrows a date fits it; hours have a day and a zone."""
-        if self.end and self.start.is_after(self.end):
-            yield ("fin",), "end-before-start", {"value": str(self.end), "start": str(self.start)}
-        if self.fortnight and self.start.depth != 2:
-            yield ("quincena",), "fortnight-without-month", {"value": str(self.start)}
-        if self.quarter and self.start.depth != 1:
-            yield ("trimestre",), "quarter-without-year", {"value": str(self.start)}
-        if self.start_hour and self.start.depth != 3:
-            yield ("hora_inicio",), "hour-without-day", {"value": self.start_hour}
-        if self.start_hour and not self.zone:
-            yield ("hora_inicio",), "hour-without-zone", {"value": self.start_hour}
-        if self.end_hour and not self.start_hour:
-            yield ("hora_fin",), "end-hour-alone", {"value": self.end_hour}
-        yield from self._reversed_hours()
-
-    def _reversed_hours(self) -> Iterator[Fault]:
-        one_day = self.last() == self.start
-        if one_day and self.start_hour and self.end_hour and self.end_hour <= self.start_hour:
-            values = {"value": self.end_hour, "start": self.start_hour}
-            yield ("hora_fin",), "end-hour-before-start", values
-
-
-class MostMoney(Written):
-    """The most that a call gives to one proposal."""
-
-    value: Number = Field(alias="valor")
-    currency: Currency = Field(alias="moneda")
-
-
-class Call(PagedEntry):
-    """A call with its opening and closing dates, as far as the source tells them.
-
-    The closing hour is that of ``zone``; without it a call closes with the end of its day. Who calls is a
-    body of the network (``body``) or another one (``other_body``). ``updated`` is the day of its last change
-    that those who follow the calls should notice: a longer term, say.
-    """
-
-    body: Annotated[str, *code_of("instancias")] | None = Field(None, alias="organismo")
-    other_body: Text | None = Field(None, alias="otro_organismo")
-    opens: AnyDate | None = Field(None, alias="abre")
-    closes: AnyDate | None = Field(None, alias="cierra")
-    closing_hour: Hour | None = Field(None, alias="hora_cierre")
-    zone: Zone | None = Field(None, alias="zona")
-    period_note: Bilingual | None = Field(None, alias="periodo_nota")
-    audience: Bilingual | None = Field(None, alias="para_quien")
-    most: MostMoney | None = Field(None, alias="maximo")
-    co_financing: Bilingual | None = Field(None, alias="cofinanciamiento")
-    finance: tuple[Annotated[str, *code_of("financiamiento")], ...] = Field((), alias="financia")
-    archived_link: Url | None = Field(None, alias="enlace_archivado")
-    updated: Day | None = Field(None, alias="actualizada")
-
-    def when(self) -> PartialDate | None:
-        """The day on which it closes, or else opens."""
-        return self.closes or self.opens
-
-    def faults(self) -> Iterator[Fault]:
-        """One body calls; it closes no earlier than it opens; the hour of closing has a day and a zone."""
-        if bool(self.body) == bool(self.other_body):
-            yield ("organismo",), "one-body-calls", {}
-        if self.opens and self.closes and self.opens.is_after(self.closes):
-            values = {"value": str(self.closes), "start": str(self.opens)}
-            yield ("cierra",), "closes-before-opens", values
-        if self.closing_hour and (self.closes is None or self.closes.depth != 3):
-            yield ("hora_cierre",), "hour-without-day", {"value": self.closing_hour}
-        if self.closing_hour and not self.zone:
-            yield ("hora_cierre",), "hour-without-zone", {"value": self.closing_hour}
 
 
 VOCABULARIES = (

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.dates import UNKNOWN
+from bbp.model.event import Event
 from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -19,7 +20,6 @@ from bbp.model.plan_activities import YearQuarter, quarters_of, state_counts
 from bbp.model.plans import Activity, CarriedOut
 from bbp.model.practice import Practice
 from bbp.model.publications import Publication
-from bbp.model.registers import Event
 from bbp.model.text_enum import TextEnum
 from bbp.model.translation import Revision
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bbp.model.bulletin import Bulletin
+from bbp.model.call import Call
 from bbp.model.dates import PartialDate
+from bbp.model.event import Event
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
 from bbp.model.plan_activities import year_of
 from bbp.model.plans import Activity
 from bbp.model.practice import Practice
 from bbp.model.publications import Publication
-from bbp.model.registers import Call, Event
 
 Dated = TypeVar("Dated")
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bbp.model.body import Body
+from bbp.model.call import Call
+from bbp.model.event import Event
 from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import Codes, Written
 from bbp.model.problem import Problem, problem
@@ -15,10 +18,7 @@ from bbp.model.registers import (
     REGISTER_MODELS,
     REQUIRED_REGISTERS,
     VOCABULARIES,
-    Body,
-    Call,
     City,
-    Event,
     Registers,
     SourceDocument,
     Term,

@@ -13,10 +13,10 @@ from itertools import groupby
 from bbp.model import addresses
 from bbp.model.addresses import AgendaWay
 from bbp.model.agenda import Agenda, agenda_ways, is_in_calendars
+from bbp.model.event import Event
 from bbp.model.facts import FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.registers import Event
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from bbp.model import addresses
 from bbp.model.agenda import is_in_calendars
 from bbp.model.dates import UNKNOWN
+from bbp.model.event import Event
 from bbp.model.issue_contents import has_passed
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
-from bbp.model.registers import Event
 from bbp.model.settings import Settings
 from bbp.rendering.agenda_lists import render_agenda_pages, render_agenda_part
 from bbp.rendering.environment import render_template

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bbp.model import addresses
+from bbp.model.body import Body
 from bbp.model.body_works import Work, theme_practices, works_of
 from bbp.model.bulletin import Bulletin
 from bbp.model.document import State
@@ -20,7 +21,6 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.practice import Practice
-from bbp.model.registers import Body
 from bbp.model.settings import Settings
 from bbp.rendering.body_works import work_line
 from bbp.rendering.environment import render_template

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bbp.model import addresses
+from bbp.model.body import Body, Coordination
 from bbp.model.body_works import bodies_at_the_top, bodies_under, newest_coordinations, works_of
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.register_fields import register_fields
-from bbp.model.registers import Body, Coordination
 from bbp.rendering.links import Links
 from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.register_values import register_link

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bbp.model import addresses
+from bbp.model.body import Body
 from bbp.model.body_works import PRODUCED, bodies_under
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.mentions import mentions_of
 from bbp.model.paged_entry import PagedEntry
-from bbp.model.registers import Body
 from bbp.model.settings import Settings
 from bbp.rendering.body_feeds import body_feed, feed_links
 from bbp.rendering.body_structure import body_groups, body_lines, coordination_rows

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bbp.model import addresses
+from bbp.model.body import Body
 from bbp.model.body_works import Work, theme_practices, themes_of, works_of
 from bbp.model.bulletin import Bulletin
 from bbp.model.bulletin_record import Edition
+from bbp.model.call import Call
+from bbp.model.event import Event
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
@@ -17,7 +20,6 @@ from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.plans import Plan
 from bbp.model.practice import Practice
-from bbp.model.registers import Body, Call, Event
 from bbp.rendering.bulletin_citation import edition_name
 from bbp.rendering.event_lines import call_line, date_range, event_line, event_when
 from bbp.rendering.formats import format_date

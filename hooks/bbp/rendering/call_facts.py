@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bbp.model.bilingual import Bilingual
+from bbp.model.call import Call
 from bbp.model.calls import call_year, most_in_dollars
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
-from bbp.model.registers import Call, Registers
+from bbp.model.registers import Registers
 from bbp.rendering.event_dates import zone_name
 from bbp.rendering.formats import format_date, format_number, two_figures
 from bbp.rendering.practice_results import money_label

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from bbp.model import addresses
+from bbp.model.call import Call
 from bbp.model.calls import first_told, last_told
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.registers import Call
 from bbp.model.settings import Settings
 from bbp.rendering.call_facts import call_facts
 from bbp.rendering.environment import render_template

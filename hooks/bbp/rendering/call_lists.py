@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bbp.model import addresses
+from bbp.model.call import Call
 from bbp.model.calls import call_year, library_calls
 from bbp.model.issue_contents import CallState, call_state
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.registers import Call
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.call_facts import CallFacts, call_facts

@@ -13,9 +13,9 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bbp.model import addresses
+from bbp.model.call import Call
 from bbp.model.issue_contents import CallState, call_state, last_day
 from bbp.model.language import Language
-from bbp.model.registers import Call
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.words import Words, WordTree, load_words

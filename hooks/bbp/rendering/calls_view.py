@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bbp.model import addresses
+from bbp.model.call import Call
 from bbp.model.issue_contents import CallState
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
-from bbp.model.registers import Call
 from bbp.model.settings import Settings
 from bbp.rendering.call_facts import call_facts
 from bbp.rendering.call_feed import make_call_feed

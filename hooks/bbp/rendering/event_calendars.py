@@ -25,10 +25,10 @@ from bbp.model.agenda import (
     precision_of,
     stated_change,
 )
+from bbp.model.event import Event
 from bbp.model.issue_contents import first_day_of, last_day_of
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.registers import Event
 from bbp.model.settings import Settings
 from bbp.rendering.event_dates import approximation, full_dates, full_hours
 from bbp.rendering.event_lines import event_place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bbp.model.agenda import Precision, precision_of
 from bbp.model.dates import PartialDate
+from bbp.model.event import Event
 from bbp.model.language import Language
-from bbp.model.registers import Event
 from bbp.rendering.formats import format_date, format_day_of_month, locale
 from bbp.rendering.words import load_words
 

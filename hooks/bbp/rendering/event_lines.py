@@ -7,10 +7,12 @@ from datetime import date
 
 from bbp.model import addresses
 from bbp.model.bilingual import Bilingual
+from bbp.model.call import Call
 from bbp.model.dates import UNKNOWN, PartialDate
+from bbp.model.event import Event
 from bbp.model.issue_contents import CallState, has_passed
 from bbp.model.language import Language
-from bbp.model.registers import Call, Event, Registers
+from bbp.model.registers import Registers
 from bbp.rendering.call_state import CallStanding, call_standing
 from bbp.rendering.formats import short_month
 from bbp.rendering.links import Links

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from bbp.model import addresses
 from bbp.model.dates import PartialDate
+from bbp.model.event import Event
 from bbp.model.language import Language
-from bbp.model.registers import Event, Registers
+from bbp.model.registers import Registers
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import Json, Node, without_unknown
 

@@ -11,17 +11,16 @@ from typing import Any
 
 from bbp.model import addresses
 from bbp.model.bilingual import Bilingual, Entry
+from bbp.model.body import Body, Coordination
+from bbp.model.call import Call
+from bbp.model.event import Event
 from bbp.model.exchange_rates import ExchangeRates, YearlyRate
 from bbp.model.library import Library
 from bbp.model.published_practice import PublishedCity
 from bbp.model.registers import (
     PAGED_REGISTERS,
     VOCABULARIES,
-    Body,
-    Call,
     City,
-    Coordination,
-    Event,
     FormerName,
     Population,
     SourceDocument,
