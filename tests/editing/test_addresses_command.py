@@ -201,6 +201,44 @@ def test_a_text_that_today_s_check_refuses_had_its_addresses_all_the_same(
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "what", "remedy"),
+    [
+        (
+            "es",
+            "La entrada «foro» ya no está en «docs/datos/agenda.yml», o cambió de «id».",
+            "Devuélvala con el mismo «id»: los correos y los boletines enlazan su página. "
+            "Lo que cambió se dice en la entrada misma.",
+        ),
+        (
+            "pt",
+            "A entrada «foro» já não está em «docs/datos/agenda.yml», ou mudou de «id».",
+            "Devolva-a com o mesmo «id»: os e-mails e os boletins apontam para a página dela. "
+            "O que mudou se diz na própria entrada.",
+        ),
+    ],
+)
+def test_an_entry_of_a_register_that_is_gone_is_named(
+    project: GitProject, capsysbinary: Said, language: str, what: str, remedy: str
+) -> None:
+    project.write("docs/datos/agenda.yml", "- {id: feria, es: Feria}\n- {id: foro, es: Foro}\n")
+    project.commit("con-foro")
+    project.write("docs/datos/agenda.yml", "- {id: feria, es: Feria}\n")
+
+    status, said = compare(project, capsysbinary, "con-foro", language)
+
+    assert (status, said.splitlines()[:5]) == (
+        1,
+        [
+            "docs/datos/agenda.yml",
+            f"  {what}",
+            f"  {remedy}",
+            "  - agenda/foro/",
+            "  - pt/agenda/foro/",
+        ],
+    )
+
+
 def test_a_project_below_the_root_of_its_repository_is_compared_with_itself(
     tmp_path: Path, capsysbinary: Said
 ) -> None:

@@ -14,8 +14,10 @@ from pathlib import Path
 from bbp.model.format_keys import Kind
 
 _COLLECTIONS = ("practicas", "boletines", "docs")
-# A folder's files and the pages under docs/; no hidden name, so no way out of the folder either.
-_CONTENT = re.compile(r"(?:practicas|boletines)/[^/.][^/]*/[^/.][^/]*|docs/[^/.][^/]*\.md")
+# A folder's files, the pages under docs/ and the registers; no hidden name, so no way out of the folder either.
+_CONTENT = re.compile(
+    r"(?:practicas|boletines)/[^/.][^/]*/[^/.][^/]*|docs/[^/.][^/]*\.md|docs/datos/[^/.][^/]*\.yml"
+)
 _FILE_MODES = frozenset({"100644", "100755"})
 
 
@@ -42,7 +44,7 @@ def write_revision(root: Path, revision: str, folder: Path) -> None:
     """
     commit = _commit(root, revision)
     entries = list(_entries(root, commit))
-    texts = [entry for entry in entries if entry.path.endswith(".md")]
+    texts = [entry for entry in entries if entry.path.endswith((".md", ".yml"))]
     contents = dict(zip((entry.path for entry in texts), _contents(root, texts), strict=True))
     for entry in entries:
         place = folder / entry.path

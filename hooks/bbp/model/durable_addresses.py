@@ -66,7 +66,7 @@ def durable_addresses(site: DurableSite) -> frozenset[str]:
     for page in site.pages:
         found.update(page_addresses(page))
     for register, entry_id in site.entries:
-        found.update(_entry_addresses(register, entry_id))
+        found.update(entry_addresses(register, entry_id))
     found.update(_subscribed_addresses(site))
     found.update(_year_reports(site))
     return frozenset(found)
@@ -85,7 +85,7 @@ def page_addresses(page: InstitutionalPage) -> Iterator[str]:
             yield addresses.institutional(page.slug, language)
 
 
-def _entry_addresses(register: str, entry_id: str) -> Iterator[str]:
+def entry_addresses(register: str, entry_id: str) -> Iterator[str]:
     """An entry, the list of its register and the page that leads to all; of a route, what maps draw too."""
     for language in Language:
         yield addresses.entry(register, entry_id, language)

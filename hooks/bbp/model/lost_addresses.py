@@ -11,6 +11,7 @@ from bbp.model.durable_addresses import (
     PublicDocument,
     document_addresses,
     durable_addresses,
+    entry_addresses,
     page_addresses,
 )
 from bbp.model.language import DEFAULT_LANGUAGE
@@ -26,14 +27,16 @@ class Cause(TextEnum):
     FORMER_ID = "former_id"
     ATTACHMENT = "attachment"
     PAGE = "page"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """The lost addresses of one folder or page.
+    """The lost addresses of one folder, page or entry of a register.
 
     ``source`` is the folder or file whose addresses are lost, ``target`` the one to mend when that is
-    another; ``former_ids`` is what ``antes`` has to list there, oldest first, for the addresses to answer.
+    another (of an entry, its id); ``former_ids`` is what ``antes`` has to list there, oldest first, for the
+    addresses to answer.
     """
 
     cause: Cause
@@ -44,8 +47,8 @@ class Loss:
 
 
 def lost_addresses(earlier: DurableSite, now: DurableSite) -> tuple[Loss, ...]:
-    """What no longer answers, by collection and id, then the institutional pages."""
-    return (*_lost_documents(earlier, now), *_lost_pages(earlier, now))
+    """What no longer answers, by collection and id, then institutional pages, then entries of registers."""
+    return *_lost_documents(earlier, now), *_lost_pages(earlier, now), *_lost_entries(earlier, now)
 
 
 def _lost_documents(earlier: DurableSite, now: DurableSite) -> Iterator[Loss]:
@@ -101,6 +104,15 @@ def _lost_pages(earlier: DurableSite, now: DurableSite) -> Iterator[Loss]:
         lost = tuple(sorted(set(page_addresses(page)) - answering))
         if lost:
             yield Loss(Cause.PAGE, _file_of(page), lost)
+
+
+def _lost_entries(earlier: DurableSite, now: DurableSite) -> Iterator[Loss]:
+    """Entries have no former ids: one that is gone, or named anew, is lost."""
+    answering = durable_addresses(now)
+    for register, entry_id in sorted(earlier.entries):
+        lost = tuple(sorted(set(entry_addresses(register, entry_id)) - answering))
+        if lost:
+            yield Loss(Cause.ENTRY, f"docs/datos/{register}.yml", lost, entry_id)
 
 
 def _file_of(page: InstitutionalPage) -> str:
