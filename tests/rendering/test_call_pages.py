@@ -123,6 +123,16 @@ def test_the_feed_of_the_calls_is_the_golden_file(language: str, request: pytest
     assert made == path.read_bytes()
 
 
+def test_the_list_of_the_calls_names_its_feeds_to_programs() -> None:
+    pages = render_register_pages(library(known=known()), SETTINGS, PT)
+
+    (listed,) = (page for page in pages if page.address == "pt/convocatorias/")
+    assert [(one.address, one.type) for one in listed.feeds] == [
+        ("pt/convocatorias/atom.xml", "application/atom+xml"),
+        ("pt/convocatorias/feed.json", "application/feed+json"),
+    ]
+
+
 def test_sources_of_finance_stand_by_whose_they_are_and_unknown_is_explained() -> None:
     tree = tree_at("financiamiento/")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from bbp.model.format_keys import Kind
 
 _COLLECTIONS = ("practicas", "boletines", "docs")
-# A folder's files, the pages under docs/ and the registers; no hidden name, so no way out of the folder either.
+# A folder's files, the pages under docs/, the registers; no hidden name, so no way out of the folder either.
 _CONTENT = re.compile(
     r"(?:practicas|boletines)/[^/.][^/]*/[^/.][^/]*|docs/[^/.][^/]*\.md|docs/datos/[^/.][^/]*\.yml"
 )

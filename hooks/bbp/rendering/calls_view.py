@@ -23,7 +23,7 @@ from bbp.rendering.feeds import render_atom
 from bbp.rendering.json_feed import render_json_feed
 from bbp.rendering.links import Links
 from bbp.rendering.register_view import RegisterView
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.rendered_page import PageFeed, RenderedPage
 from bbp.rendering.words import load_words
 
 _SHOWN = frozenset(
@@ -61,6 +61,15 @@ def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
         yield addresses.calls_json_feed(language), render_json_feed(feed)
 
 
+def _feeds(language: Language) -> tuple[PageFeed, ...]:
+    """The two forms of the feed, as the list names them to programs."""
+    title = load_words(language)("calls.feed")
+    return (
+        PageFeed(title, addresses.calls_feed(language), "application/atom+xml"),
+        PageFeed(title, addresses.calls_json_feed(language), "application/feed+json"),
+    )
+
+
 CALLS_VIEW = RegisterView(
     list_part=render_calls_part,
     replaces_list=True,
@@ -69,6 +78,7 @@ CALLS_VIEW = RegisterView(
     line_keys=("organismo", "otro_organismo", "para_quien"),
     pages=_pages,
     files=_files,
+    list_feeds=_feeds,
     styles=("calls.css",),
 )
 """The view of the register ``convocatorias``."""

@@ -177,15 +177,17 @@ def _list_page(
 ) -> RenderedPage:
     both = {one: addresses.register(name, one, number) for one in Language}
     links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
-    title, trail = register_title(name, language), network_trail(language)
+    title = register_title(name, language)
+    trail = network_trail(language) if number == 1 else register_trail(name, language)
     shown = () if view.replaces_list else entries[(number - 1) * PER_PAGE : number * PER_PAGE]
     return register_page(
         both,
         language,
         title=title if number == 1 else words("lists.page", title=title, page=number),
         description=register_lead(name, language),
-        trail=trail if number == 1 else register_trail(name, language),
+        trail=trail,
         view=view,
+        feeds=view.list_feeds(language),
         html=render_template(
             "pages/register.html",
             w=words,

@@ -24,6 +24,7 @@ LineFacts: TypeAlias = Callable[[PagedEntry, Library, Links], Value]
 EntryNode: TypeAlias = Callable[[PagedEntry, Library, Settings, Language], Mapping[str, Json]]
 Pages: TypeAlias = Callable[[Library, Settings, Language], Iterator[RenderedPage]]
 EntryFeeds: TypeAlias = Callable[[PagedEntry, Language], tuple[PageFeed, ...]]
+ListFeeds: TypeAlias = Callable[[Language], tuple[PageFeed, ...]]
 Files: TypeAlias = Callable[[Library, Settings], Iterator[tuple[str, str]]]
 
 
@@ -65,6 +66,12 @@ def no_feeds(entry: PagedEntry, language: Language) -> tuple[PageFeed, ...]:
     return ()
 
 
+def no_list_feeds(language: Language) -> tuple[PageFeed, ...]:
+    """No feed of its own."""
+    del language
+    return ()
+
+
 def no_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     """No file of its own."""
     del library, settings
@@ -77,13 +84,13 @@ class RegisterView:
 
     ``list_part`` stands in place of the generic list where ``replaces_list``, else above it. ``entry_top``
     stands above the texts of an entry, ``entry_part`` below them. ``shown`` are the keys that these parts
-    show, so that the *ficha* does not repeat them. ``pages`` are those
-    of a language besides the list and the entries. ``files`` are addresses and texts besides the pages.
+    show, so that the *ficha* does not repeat them. ``pages`` are those of a language besides the list and
+    the entries. ``files`` are addresses and texts besides the pages.
     ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
     ``line_facts`` come after them: what is counted or said of an entry, in words.
     ``names_mentions`` tells whether a page ends with what else names its entry, ``has_own_lists`` whether
     the pages of its list are made by a module of its own.
-    ``feeds`` are those of an entry.
+    ``feeds`` are those of an entry, ``list_feeds`` those of the whole register.
     """
 
     list_part: ListPart = nothing_in_list
@@ -98,6 +105,7 @@ class RegisterView:
     files: Files = no_files
     names_mentions: bool = True
     feeds: EntryFeeds = no_feeds
+    list_feeds: ListFeeds = no_list_feeds
     has_own_lists: bool = False
     styles: tuple[str, ...] = field(default=())
 
