@@ -25,7 +25,15 @@ def listed_addresses(library: Library, language: Language) -> set[str]:
     issues = (addresses.document(Kind.BULLETIN, one.id, language) for one in library.listed_bulletins)
     is_portuguese = language is Language.PT
     pages = (page for page in library.institutional_pages if page.startswith("pt/") is is_portuguese)
-    return {*practices, *issues, *pages}
+    registers = library.registers.paged()
+    lists = (addresses.register(name, language) for name, entries in registers.items() if entries)
+    entries = (
+        addresses.entry(name, key, language)
+        for name, some in registers.items()
+        for key, entry in some.items()
+        if entry.has_page
+    )
+    return {*practices, *issues, *pages, *lists, *entries, addresses.statistics(language)}
 
 
 def test_every_expected_address_is_a_page_of_the_language_of_its_query() -> None:

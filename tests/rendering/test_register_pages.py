@@ -274,7 +274,7 @@ def test_an_entry_on_the_page_of_another_has_no_page_and_its_links_lead_to_its_p
 def test_a_page_is_found_by_the_search_and_says_what_it_is_to_programs(language: Language, kind: str) -> None:
     page = district_pages(language)[addresses.entry("barrios", "norte", language)]
 
-    assert page.is_searched
+    assert page.searched
     assert page.linked_data is not None
     assert page.linked_data["@type"] == "Place"
     assert page.description.startswith(f"{kind}: Norte.")

@@ -77,7 +77,7 @@ class Build:
     def write_search(self, folder: SiteFolder) -> None:
         """The search of each language, once the institutional pages are known as well."""
         for language in Language:
-            found = (*self.institutional, *(page for page in self.pages if page.is_searched))
+            found = (*self.institutional, *(page for page in self.pages if page.searched))
             pages = [page for page in found if page.language is language]
             for address, text in render_search_files(self.library, pages, language):
                 folder.write_text(address, text)

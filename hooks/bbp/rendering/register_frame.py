@@ -8,7 +8,7 @@ from bbp.rendering.breadcrumb import Trail, home_trail
 from bbp.rendering.linked_data import COLLECTION, Node
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import register_title
-from bbp.rendering.rendered_page import PageFeed, RenderedPage
+from bbp.rendering.rendered_page import PageFeed, RenderedPage, Searched
 from bbp.rendering.words import load_words
 
 MENU = "network"
@@ -37,7 +37,7 @@ def register_page(
     html: str,
     view: RegisterView | None = None,
     node: Node | None = COLLECTION,
-    is_searched: bool = False,
+    searched: Searched | None = None,
     feeds: tuple[PageFeed, ...] = (),
 ) -> RenderedPage:
     """A page of the network under its addresses; ``view`` names the style sheets of its register."""
@@ -54,6 +54,6 @@ def register_page(
         trail=trail,
         styles=(STYLE, *(view.styles if view else ())),
         linked_data=node,
-        is_searched=is_searched,
+        searched=searched,
         feeds=feeds,
     )

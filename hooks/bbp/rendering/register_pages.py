@@ -6,7 +6,7 @@ A register without entries has no page; entries that stand on the page of anothe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bbp.model import addresses
 from bbp.model.entry_names import shared_names
@@ -27,8 +27,11 @@ from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, 
 from bbp.rendering.register_view import entry_node
 from bbp.rendering.register_views import view_of
 from bbp.rendering.register_words import entries_count, register_lead, register_title
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.rendered_page import RenderedPage, Searched
 from bbp.rendering.words import load_words
+
+_LIST_IMPORTANCE, _NAMED_IMPORTANCE = 1.3, 1.0
+"""Who writes «agenda» or «UTDEL» looks for the page of that name rather than for what mentions it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,33 @@ def render_register_pages(library: Library, settings: Settings, language: Langua
         yield _hub(library, language)
     for name, entries in filled.items():
         ordered = tuple(sorted(entries.values(), key=newest_first))
-        if not view_of(name).has_own_lists:
-            yield from _list_pages(name, ordered, library, settings, language)
-        yield from view_of(name).pages(library, settings, language)
+        yield from _lists(name, ordered, library, settings, language)
         for entry in ordered:
             if entry.host() is None:
                 yield _entry_page(name, entry, library, settings, language)
+
+
+def _lists(
+    name: str, entries: tuple[PagedEntry, ...], library: Library, settings: Settings, language: Language
+) -> Iterator[RenderedPage]:
+    """The list of a register and its own pages; the search finds the first one by what the register is."""
+    if not view_of(name).has_own_lists:
+        yield from _list_pages(name, entries, library, settings, language)
+    for page in view_of(name).pages(library, settings, language):
+        is_first = page.address == addresses.register(name, language)
+        yield replace(page, searched=_register_search(name, language)) if is_first else page
+
+
+def _register_search(name: str, language: Language) -> Searched:
+    """What a register holds, and what one of its entries is called."""
+    one = load_words(language)(f"registers.of.{name}.one")
+    return Searched(register_lead(name, language), one, _LIST_IMPORTANCE)
+
+
+def _entry_search(entry: PagedEntry, html: str) -> Searched:
+    """All that the page says; one that readers know by its acronym is looked for by that name."""
+    acronym = getattr(entry, "acronym", None)
+    return Searched(html, acronym, _NAMED_IMPORTANCE) if acronym else Searched(html)
 
 
 def render_register_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
@@ -187,6 +211,7 @@ def _list_page(
         description=register_lead(name, language),
         trail=trail,
         view=view,
+        searched=_register_search(name, language) if number == 1 else None,
         feeds=view.list_feeds(language),
         html=render_template(
             "pages/register.html",
@@ -214,6 +239,20 @@ def _entry_page(
     kind = words(f"registers.of.{name}.one")
     told = " · ".join(piece.text for piece in facts)
     is_shared = (language, title) in shared_names(library)
+    html = render_template(
+        "pages/entry.html",
+        w=words,
+        crumbs=crumbs(trail, links),
+        kind=kind,
+        title=title,
+        rows=entry_rows(entry, library, links, view.shown),
+        texts=entry_texts(entry, library, links, view.shown),
+        top_part=view.entry_top(entry, library, settings, links),
+        part=view.entry_part(entry, library, settings, links),
+        mentions=mention_groups(name, entry, library, links) if view.names_mentions else (),
+        edit_url=settings.edit_url(f"docs/datos/{name}.yml"),
+        edit_file=f"docs/datos/{name}.yml",
+    )
     return register_page(
         both,
         language,
@@ -222,20 +261,7 @@ def _entry_page(
         trail=trail,
         view=view,
         node=entry_node(view, entry, library, settings, language),
-        is_searched=True,
+        searched=_entry_search(entry, html),
         feeds=view.feeds(entry, language),
-        html=render_template(
-            "pages/entry.html",
-            w=words,
-            crumbs=crumbs(trail, links),
-            kind=kind,
-            title=title,
-            rows=entry_rows(entry, library, links, view.shown),
-            texts=entry_texts(entry, library, links, view.shown),
-            top_part=view.entry_top(entry, library, settings, links),
-            part=view.entry_part(entry, library, settings, links),
-            mentions=mention_groups(name, entry, library, links) if view.names_mentions else (),
-            edit_url=settings.edit_url(f"docs/datos/{name}.yml"),
-            edit_file=f"docs/datos/{name}.yml",
-        ),
+        html=html,
     )

@@ -20,6 +20,18 @@ class PageFeed:
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """What the search reads of a page: ``names`` weigh more than its title; excerpts are cut from ``html``.
+
+    ``importance`` is that of the page as against a practice or an issue, which have 1.
+    """
+
+    html: str
+    names: str = ""
+    importance: float = 0.45
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPage:
     """The body of a page and its description; every address is relative to the root of the site.
 
@@ -53,8 +65,8 @@ class RenderedPage:
     feeds: tuple[PageFeed, ...] = ()
     """The feeds of what this page shows, besides those of the site; the form that most readers know first."""
 
-    is_searched: bool = False
-    """Whether the search finds it as a page by its text; it finds practices, issues and ``docs/`` anyway."""
+    searched: Searched | None = None
+    """By what the search finds the page; it finds practices, issues and ``docs/`` without."""
 
     linked_data: Mapping[str, Json] | None = None
     """What the page is to programs, as a node of schema.org without what the shell knows."""

@@ -17,15 +17,16 @@ from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.rendering.practice_facts import fact_label
 from bbp.rendering.prose_text import text_of_html, text_of_markdown
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.rendered_page import RenderedPage, Searched
 
 # How often a word counts that stands once in a part.
+NAMED = 24.0
 TITLE, SUMMARY, LABEL, NAME, PROSE, SOURCE = 8.0, 3.0, 2.5, 1.0, 1.0, 0.3
 PAGE_IMPORTANCE = 0.7
 """Of an institutional page, as against a practice or an issue."""
 
-# What a guide shows to be copied is not what it is about.
-_EXAMPLE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+# What a guide shows to be copied is not what it is about, nor are the ways to other pages.
+_PASSED_OVER = re.compile(r"<(pre|nav)\b.*?</\1>", re.DOTALL)
 
 _LABELLED = (
     FactKind.CITY,
@@ -110,9 +111,15 @@ def _bulletin(issue: Bulletin, library: Library, language: Language) -> SearchDo
 
 
 def _page(page: RenderedPage) -> SearchDocument:
-    text, language = text_of_html(_EXAMPLE.sub(" ", page.html)), page.text_language
-    parts = Part(TITLE, page.title, language), Part(PROSE, text, language)
-    return SearchDocument(page.address, page.title, text, parts, PAGE_IMPORTANCE)
+    read = page.searched or Searched(page.html, importance=PAGE_IMPORTANCE)
+    language = page.text_language
+    text = text_of_html(_PASSED_OVER.sub(" ", read.html))
+    parts = (
+        Part(TITLE, page.title, language),
+        Part(NAMED, read.names, language),
+        Part(PROSE, text, language),
+    )
+    return SearchDocument(page.address, page.title, text, parts, read.importance)
 
 
 def _prose(prose: Prose) -> str:

@@ -11,7 +11,7 @@ from bbp.rendering.data_linked_data import dataset_of
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 from bbp.rendering.register_frame import MENU, STYLE, network_trail
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.rendered_page import RenderedPage, Searched
 from bbp.rendering.shell import existing_pages
 from bbp.rendering.statistics_sections import statistics_sections
 from bbp.rendering.words import load_words
@@ -46,7 +46,7 @@ def render_statistics_page(library: Library, settings: Settings, language: Langu
         trail=trail,
         styles=STYLES,
         linked_data=dataset_of(files, settings, language),
-        is_searched=True,
+        searched=Searched(html),
     )
 
 
