@@ -396,3 +396,18 @@ def test_a_register_written_in_one_line_is_left_as_it_is(
     assert run(root, sheet(ROW)) == 1
     assert "No se puede" not in said(capsysbinary)
     assert (root / REGISTER).read_text("utf-8") == "[]\n"
+
+
+def test_what_only_the_whole_bank_can_tell_leaves_the_register_as_it_was(
+    root: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    register = root / "docs" / "datos" / "actividades.yml"
+    before = register.read_bytes()
+    row = "taller-nuevo;Taller nuevo;plan-ejemplo-2026;2015;si;plan-ejemplo-2015;xx-no-existe"
+
+    status = run(
+        root, sheet(row, header="id;es;plan;anio;realizada;documento;practica"), register="actividades"
+    )
+
+    assert (status, register.read_bytes()) == (1, before)
+    assert "xx-no-existe" in said(capsysbinary)

@@ -119,12 +119,19 @@ def _write(request: ImportRequest, rows: Sequence[RowEntry], words: Words, say: 
     if request.only_shows:
         say(after[len(before) :] + "\n" + words.count("import_cli.would_add", len(rows), file=file) + "\n")
         return 0
+    was_there = path.exists()
     write_whole(path, after, replace=True)
-    say(words.count("import_cli.added", len(rows), file=file) + "\n")
     found = [one for one in load_library(request.root, request.today).problems if one.file == file]
+    stops = any(one.severity is Severity.PROBLEM for one in found)
+    if stops and was_there:
+        write_whole(path, before, replace=True)
+    elif stops:
+        path.unlink()
+    else:
+        say(words.count("import_cli.added", len(rows), file=file) + "\n")
     if found:
         say(render_text_report(found, 1, words.language))
-    return 1 if any(one.severity is Severity.PROBLEM for one in found) else 0
+    return 1 if stops else 0
 
 
 def _added(before: str, entries: Sequence[Mapping[str, Raw]], register: str) -> str | None:

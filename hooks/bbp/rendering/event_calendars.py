@@ -41,9 +41,9 @@ _STATUS = {
     "realizada": "CONFIRMED",
     "parcial": "CONFIRMED",
     "cancelada": "CANCELLED",
-    "prevista": "TENTATIVE",
-    "sin-dato": "TENTATIVE",
 }
+_NOT_SURE = "TENTATIVE"
+"""Of what is only foreseen, of which nobody knows whether it was held, or whose state the standard lacks."""
 _CANCELLED = "cancelada"
 _END = b"END:VCALENDAR\r\n"
 # A calendar must hold something: one without an event holds the zone in which nothing happens.
@@ -115,7 +115,7 @@ class _Calendars:
         if event.updated:
             made.add("last-modified", stamp)
         self._add_times(made, event)
-        made.add("status", _STATUS[event.state])
+        made.add("status", _STATUS.get(event.state, _NOT_SURE))
         told = {"language": self.language.value}
         made.add("summary", self._summary(event), told)
         made.add("description", self._description(event), told)
