@@ -10,8 +10,7 @@ export NO_MKDOCS_2_WARNING = 1
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve site test check guide-pictures bench lock
-.PHONY: help install serve site test check bench forms lock
+.PHONY: help install serve site test check guide-pictures bench forms lock
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
