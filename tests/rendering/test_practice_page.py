@@ -10,6 +10,7 @@ import pytest
 from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.plans import Activity, Plan
 from bbp.model.practice import Practice
 from bbp.model.settings import Settings
 from bbp.rendering.practice_page import render_practice_page
@@ -554,6 +555,28 @@ def test_the_other_side_of_a_replica_says_where_the_idea_came_from_when_and_whic
         "../../../pt/practicas/xx-villa-mercado/",
         "https://aldea.example/",
     ]
+
+
+def test_the_plans_whose_activities_name_the_practice_lead_to_the_first_of_them() -> None:
+    plan = Plan.model_validate(
+        {"id": "plan-2013", "es": "Plan 2013", "pt": "Plano 2013", "desde": "2013", "documento": "plan"}
+    )
+    names = ("convocatoria", "boletin")
+    activities = {
+        name: Activity.model_validate(
+            {"id": name, "es": name, "pt": name, "plan": "plan-2013", "anio": "2013"}
+            | {"realizada": "sin-dato", "documento": "plan", "practica": WHOLE.id}
+        )
+        for name in names
+    }
+    others = {"planes": {plan.id: plan}, "actividades": activities}
+    known = bank(WHOLE)
+
+    tree = tree_of(WHOLE, replace(known, registers=replace(known.registers, others=others)), PT)
+
+    assert ficha_of(tree)["Em planos de trabalho"] == "Plano 2013 · 2 atividades"
+    assert "../../../pt/planes/plan-2013/#convocatoria" in [one.get("href") for one in all_of(tree, "a")]
+    assert "Em planos de trabalho" not in ficha_of(tree_of(WHOLE, language=PT))
 
 
 def test_a_city_named_only_by_a_replica_is_a_link_to_its_page() -> None:

@@ -135,6 +135,20 @@ def ordered_activities(library: Library) -> tuple[Activity, ...]:
     return tuple(activity for plan in plans for activity in activities_of(plan, library))
 
 
+def activities_naming(practice_id: str, library: Library) -> tuple[Activity, ...]:
+    """The activities that a practice tells of, in the order of all."""
+    return _by_practice(library).get(practice_id, ())
+
+
+@once_per_library
+def _by_practice(library: Library) -> Mapping[str, tuple[Activity, ...]]:
+    found: dict[str, list[Activity]] = defaultdict(list)
+    for activity in ordered_activities(library):
+        if activity.practice:
+            found[activity.practice].append(activity)
+    return {practice: tuple(some) for practice, some in found.items()}
+
+
 @once_per_library
 def _by_plan(library: Library) -> Mapping[str, tuple[Activity, ...]]:
     found: dict[str, list[Activity]] = defaultdict(list)

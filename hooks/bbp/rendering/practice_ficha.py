@@ -12,6 +12,8 @@ from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.plan_activities import activities_naming
+from bbp.model.plans import Activity, Plan
 from bbp.model.practice import Practice
 from bbp.model.practice_record import Actor, Amount, Situation
 from bbp.model.related import origins_by_practice
@@ -19,6 +21,7 @@ from bbp.rendering.formats import format_date, format_number, two_figures
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import FactLink, fact_links, stated_fact, term_label
 from bbp.rendering.practice_results import money_label
+from bbp.rendering.register_words import entries_count
 from bbp.rendering.words import load_words
 
 
@@ -71,6 +74,7 @@ class _Ficha:
         yield self._row("funding", self._funding() or [self.unknown])
         yield self._row("size", self._size() if self.has_city else [])
         yield self._row("origin", [self._other(other) for other in self._origins()])
+        yield self._row("plans", self._plans())
 
     def _row(self, key: str, values: Iterable[Value]) -> FichaRow:
         return FichaRow(self.words(f"practice.row.{key}"), tuple(values))
@@ -176,6 +180,21 @@ class _Ficha:
 
     def _origins(self) -> tuple[Practice, ...]:
         return origins_by_practice(self.library).get(self.practice.id, ())
+
+    def _plans(self) -> list[Value]:
+        """The plans whose activities the practice tells of; each link leads to the first of these."""
+        registers, found = self.library.registers, dict[str, list[Activity]]()
+        for activity in activities_naming(self.practice.id, self.library):
+            found.setdefault(activity.plan, []).append(activity)
+        plans = registers.all_of(Plan) if found else {}
+        pages = {plan: self.links.to(addresses.entry("planes", plan, self.language)) for plan in found}
+        return [
+            (
+                Piece(plans[plan].in_language(self.language), f"{pages[plan]}#{some[0].id}"),
+                Piece(entries_count("actividades", len(some), self.language)),
+            )
+            for plan, some in found.items()
+        ]
 
     def _other(self, other: Practice) -> Value:
         text = other.text_in(self.language)
