@@ -30,7 +30,7 @@ from bbp.rendering.register_words import entries_count, register_lead, register_
 from bbp.rendering.rendered_page import RenderedPage, Searched
 from bbp.rendering.words import load_words
 
-_LIST_IMPORTANCE, _NAMED_IMPORTANCE = 1.3, 1.0
+_LIST_IMPORTANCE, _NAMED_IMPORTANCE = 1.0, 1.0
 """Who writes «agenda» or «UTDEL» looks for the page of that name rather than for what mentions it."""
 
 
