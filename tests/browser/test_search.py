@@ -155,6 +155,8 @@ def test_a_chip_takes_its_filter_away_and_back_brings_it_again(page: Page, base:
     chips = page.locator("#search-chips a")
     expect(chips).to_have_count(3)
     assert chips.first.text_content() == "Áldea, Brasil, quitar este filtro×"
+    # The chips are drawn before the results that they stand with are shown.
+    expect(chips.first).to_be_visible()
     chips.first.press("Enter")
 
     expect(chips).to_have_count(1)

@@ -37,10 +37,14 @@ Value = tuple[Piece, ...]
 
 
 class FichaRow(NamedTuple):
-    """A label and its values, one under the other; the pieces of a value stand on one line."""
+    """A label and its values, one under the other; the pieces of a value stand on one line.
+
+    One ``is_for_screen`` is there for where it leads: the printed sheet has no room for it.
+    """
 
     label: str
     values: tuple[Value, ...]
+    is_for_screen: bool = False
 
 
 def ficha_rows(practice: Practice, library: Library, links: Links) -> tuple[FichaRow, ...]:
@@ -74,7 +78,7 @@ class _Ficha:
         yield self._row("funding", self._funding() or [self.unknown])
         yield self._row("size", self._size() if self.has_city else [])
         yield self._row("origin", [self._other(other) for other in self._origins()])
-        yield self._row("plans", self._plans())
+        yield self._row("plans", self._plans())._replace(is_for_screen=True)
 
     def _row(self, key: str, values: Iterable[Value]) -> FichaRow:
         return FichaRow(self.words(f"practice.row.{key}"), tuple(values))
