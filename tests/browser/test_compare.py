@@ -29,6 +29,60 @@ def page(browser: Browser) -> Iterator[Page]:
         yield opened
 
 
+SIDE_BY_SIDE = {
+    "Lugar": [["Villa Ejemplo, XX"], ["Otra Villa, XX"]],
+    "Población del gobierno": [
+        ["Hasta 49.999 habitantes", "35.000 habitantes, censo de 2020"],
+        ["Sin dato"],
+    ],
+    "Período": [
+        ["Inicio: marzo de 2016", "El mercado abre de octubre a noviembre."],
+        ["Inicio: 2018", "Fin: 2021"],
+    ],
+    "Situación": [["En marcha"], ["Terminada"]],
+    "Responsable": [
+        ["Unidad de Desarrollo Cooperativo, Municipalidad de Villa Ejemplo"],
+        ["Biblioteca Pública de Otra Villa"],
+    ],
+    "Temas": [["Economía Social y Solidaria"], ["Educación"]],
+    "Instrumentos": [
+        ["Feria o espacio de comercialización", "Cesión de suelo o espacio público"],
+        ["Servicio"],
+    ],
+    "Destinatarios": [["Cooperativas", "Productores familiares"], ["Sin dato"]],
+    "Evidencia": [
+        ["Buena práctica Evidencia 4 de 4", "Evaluada o replicada"],
+        ["Buena práctica Evidencia 2 de 4", "Resultados declarados"],
+    ],
+    "Resultados": [
+        [
+            "Puestos habilitados: 30 puestos2017 · Producto",
+            "Puestos habilitados: 42,5 puestos2018 · Producto",
+            "Familias que venden: más de 200 familias2015–2017 · Resultado",
+            "Ventas del año: 1.200 USD2018 · Impacto",
+        ],
+        ["Libros prestados: 3.400 libros2020 · Producto"],
+    ],
+    "Costo": [
+        ["12.000 dólares estadounidenses (USD), a valores de 2016", "De US$ 10.000 a 50.000"],
+        ["Sin dato"],
+    ],
+    "Financiamiento": [["Presupuesto propio", "Transferencia nacional"], ["Sin dato"]],
+    "¿Están descritos los pasos para hacerla?": [["Parcial"], ["Sin dato"]],
+    "¿Se conoce el costo?": [["Sí"], ["Sin dato"]],
+    "¿Se indica la base legal o institucional?": [["Sí"], ["Sin dato"]],
+    "¿Participó la comunidad destinataria?": [["Sí"], ["Sin dato"]],
+    "¿Continuó después de un año o de un cambio de gobierno?": [["Sí"], ["Sin dato"]],
+    "¿Hay documentos que otra ciudad pueda usar?": [["No"], ["Sin dato"]],
+    "Fuentes, por origen": [
+        ["3 fuentes", "Del propio gobierno: 1", "Norma legal: 1", "Prensa: 1"],
+        ["2 fuentes", "Del propio gobierno: 1", "Evaluación: 1"],
+    ],
+    "Licencia": [["CC BY 4.0"], ["CC BY 4.0"]],
+}
+"""Every row of the first comparison, in its order: what each of the two practices says."""
+
+
 def rows(page: Page) -> dict[str, list[list[str]]]:
     """Every row by its label: the lines of each practice."""
     expect(page.locator("#compare-table tbody").first).to_be_visible()
@@ -44,57 +98,7 @@ def expect_columns(page: Page, *titles: str) -> None:
 def test_practices_stand_side_by_side_row_by_row(page: Page, sample_url: str) -> None:
     page.goto(sample_url + TWO)
 
-    assert rows(page) == {
-        "Lugar": [["Villa Ejemplo, XX"], ["Otra Villa, XX"]],
-        "Población del gobierno": [
-            ["Hasta 49.999 habitantes", "35.000 habitantes, censo de 2020"],
-            ["Sin dato"],
-        ],
-        "Período": [
-            ["Inicio: marzo de 2016", "El mercado abre de octubre a noviembre."],
-            ["Inicio: 2018", "Fin: 2021"],
-        ],
-        "Situación": [["En marcha"], ["Terminada"]],
-        "Responsable": [
-            ["Unidad de Desarrollo Cooperativo, Municipalidad de Villa Ejemplo"],
-            ["Biblioteca Pública de Otra Villa"],
-        ],
-        "Temas": [["Economía Social y Solidaria"], ["Educación"]],
-        "Instrumentos": [
-            ["Feria o espacio de comercialización", "Cesión de suelo o espacio público"],
-            ["Servicio"],
-        ],
-        "Destinatarios": [["Cooperativas", "Productores familiares"], ["Sin dato"]],
-        "Evidencia": [
-            ["Buena práctica Evidencia 4 de 4", "Evaluada o replicada"],
-            ["Buena práctica Evidencia 2 de 4", "Resultados declarados"],
-        ],
-        "Resultados": [
-            [
-                "Puestos habilitados: 30 puestos2017 · Producto",
-                "Puestos habilitados: 42,5 puestos2018 · Producto",
-                "Familias que venden: más de 200 familias2015–2017 · Resultado",
-                "Ventas del año: 1.200 USD2018 · Impacto",
-            ],
-            ["Libros prestados: 3.400 libros2020 · Producto"],
-        ],
-        "Costo": [
-            ["12.000 dólares estadounidenses (USD), a valores de 2016", "De US$ 10.000 a 50.000"],
-            ["Sin dato"],
-        ],
-        "Financiamiento": [["Presupuesto propio", "Transferencia nacional"], ["Sin dato"]],
-        "¿Están descritos los pasos para hacerla?": [["Parcial"], ["Sin dato"]],
-        "¿Se conoce el costo?": [["Sí"], ["Sin dato"]],
-        "¿Se indica la base legal o institucional?": [["Sí"], ["Sin dato"]],
-        "¿Participó la comunidad destinataria?": [["Sí"], ["Sin dato"]],
-        "¿Continuó después de un año o de un cambio de gobierno?": [["Sí"], ["Sin dato"]],
-        "¿Hay documentos que otra ciudad pueda usar?": [["No"], ["Sin dato"]],
-        "Fuentes, por origen": [
-            ["3 fuentes", "Del propio gobierno: 1", "Norma legal: 1", "Prensa: 1"],
-            ["2 fuentes", "Del propio gobierno: 1", "Evaluación: 1"],
-        ],
-        "Licencia": [["CC BY 4.0"], ["CC BY 4.0"]],
-    }
+    assert rows(page) == SIDE_BY_SIDE
 
 
 def test_the_same_address_says_the_same_in_portuguese(page: Page, sample_url: str) -> None:

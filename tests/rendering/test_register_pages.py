@@ -20,7 +20,7 @@ from bbp.rendering.entry_tables import entry_table_title, entry_tables
 from bbp.rendering.json_schemas import render_schemas, schema_names
 from bbp.rendering.register_pages import render_register_pages
 from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.shell import existing_pages
+from bbp.rendering.site_menu import existing_pages
 from bbp.rendering.words import load_words
 from pydantic import Field
 

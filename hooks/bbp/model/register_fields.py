@@ -92,6 +92,11 @@ def written_fields(model: type[Written]) -> tuple[RegisterField, ...]:
     )
 
 
+def choices_of(model: type[Written], key: str) -> tuple[str, ...]:
+    """The words that a field of a model allows."""
+    return next(field.choices for field in register_fields(model) if field.key == key)
+
+
 def _field(model: type[Written], attribute: str, schema: Mapping[str, Any]) -> RegisterField:
     info = model.model_fields[attribute]
     key = info.alias or attribute

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from bbp.model.register_fields import RegisterField, Shape
-from bbp.reading.spellings import VALUES
+from bbp.reading.code_spellings import VALUES
 from bbp.reading.suggestions import closest, plain
 
 Names: TypeAlias = Mapping[str, tuple[str, ...]]

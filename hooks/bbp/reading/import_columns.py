@@ -19,7 +19,7 @@ from bbp.model.problem import Problem, problem
 from bbp.model.register_fields import RegisterField, Shape, written_fields
 from bbp.reading.column_spellings import LANGUAGES, LINKS, NAMES, OF
 from bbp.reading.csv_table import CsvTable
-from bbp.reading.spellings import KEYS
+from bbp.reading.key_spellings import KEYS
 from bbp.reading.suggestions import closest, plain
 
 Labels: TypeAlias = Mapping[str, tuple[str, ...]]

@@ -1,7 +1,7 @@
 """Room 2, reading: what an editor probably meant by a key, a value or a heading that is not known.
 
 Spellings are compared without accents, case, hyphens or underscores, so the
-tables of ``spellings`` only hold words that differ in their letters.
+tables of ``key_spellings`` and ``code_spellings`` only hold words that differ in their letters.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
-from bbp.reading.spellings import KEYS, VALUES
+from bbp.reading.code_spellings import VALUES
+from bbp.reading.key_spellings import KEYS
 
 _SIMILAR_ENOUGH = 0.7
 _LONGEST = 100

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bbp.model.dates import UNKNOWN
 from bbp.model.registers import City
-from bbp.reading.spellings import VALUES
+from bbp.reading.code_spellings import VALUES
 from bbp.reading.suggestions import plain
 
 

@@ -146,6 +146,26 @@ def code_references(columns: Iterable[Column[Any]]) -> tuple[Reference, ...]:
     )
 
 
+def named_table(
+    name: str,
+    columns: tuple[Column[Any], ...],
+    rows: Iterable[Any],
+    key: tuple[str, ...] = ("id",),
+    subject: str = "",
+) -> Table[Any]:
+    """A table whose codes lead to the tables of their registers; its subject is its name unless told."""
+    return Table(name, subject or name, columns, tuple(rows), key, code_references(columns))
+
+
+def name_columns() -> tuple[Column[Any], ...]:
+    """The name of an entry of a register in both languages."""
+
+    def entry(row: Bilingual) -> Bilingual:
+        return row
+
+    return bilingual("nombre", entry)
+
+
 def text(
     name: str, value: Callable[[Row], Cell], type: Type = Type.TEXT, *, required: bool = False
 ) -> Column[Row]:

@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import Any
 
 from bbp.model import addresses
-from bbp.model.bilingual import Bilingual
 from bbp.model.fields import Written
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -27,10 +26,11 @@ from bbp.rendering.data_table import (
     Table,
     Type,
     bilingual,
-    code_references,
     coded,
     coded_list,
     joined,
+    name_columns,
+    named_table,
     text,
 )
 from bbp.rendering.register_words import choice_label
@@ -63,12 +63,12 @@ def entry_tables(register: str, library: Library) -> Iterator[Table[Any]]:
     made = _Columns(coded_labels(library))
     columns = (
         text("id", lambda row: row.id, required=True),
-        *bilingual("nombre", _name),
+        *name_columns(),
         *made.of(fields, lambda row: row),
         text("pt_revisado", lambda row: row.pt_reviewed, Type.FLAG, required=True),
     )
     name = addresses.register_table(register)
-    yield Table(name, name, columns, entries, ("id",), code_references(columns))
+    yield named_table(name, columns, entries)
     yield from part_tables(register, library)
 
 
@@ -87,10 +87,6 @@ def model_columns(register: str, library: Library, keys: Collection[str]) -> tup
     return tuple(_Columns(coded_labels(library)).of(fields, lambda row: row))
 
 
-def _name(row: PagedEntry) -> Bilingual:
-    return row
-
-
 def _part_table(
     register: str, field: RegisterField, entries: tuple[PagedEntry, ...], made: _Columns
 ) -> Table[_Part]:
@@ -107,7 +103,7 @@ def _part_table(
         *made.of(field.fields, lambda row: row.record),
     )
     name = addresses.part_table(register, field.key)
-    return Table(name, name, columns, rows, (ENTRY, NUMBER), code_references(columns))
+    return named_table(name, columns, rows, (ENTRY, NUMBER))
 
 
 def entry_table_title(table: str, words: Words) -> str:

@@ -31,9 +31,9 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date, format_number
 from bbp.rendering.json_schemas import schema_names, schema_title
 from bbp.rendering.links import Links
+from bbp.rendering.list_tables import LIST
 from bbp.rendering.open_data import OpenData, open_data
 from bbp.rendering.practice_tables import RELATION
-from bbp.rendering.register_tables import LIST
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import Words, load_words
 

@@ -84,6 +84,7 @@ def _kept(_: Library) -> _Kept:
 
 
 def _published(practice: Practice, library: Library, settings: Settings) -> PublishedPractice:
+    """A line for each key, in the order of the file: only in one piece is a missing one seen by the types."""
     record, labels = practice.record, coded_labels(library)
     texts = PublishedTexts.of(practice)
     page_es, page_pt = (addresses.document(Kind.PRACTICE, practice.id, language) for language in Language)

@@ -30,18 +30,16 @@ from bbp.rendering.data_table import (
     both,
     code_references,
     coded,
-    coded_list,
-    joined,
+    named_table,
     text,
 )
+from bbp.rendering.practice_columns import practice_columns
 
 PRACTICES = "practicas"
 RELATION = "relation"
 """The subject of the tables that hold a code of a practice in each line."""
 
 _ANSWERS = ("si", "parcial", "no", "sin-dato")
-_STATES_OF_TRANSLATION = ("pendiente", "revisada")
-_LANGUAGES = ("es", "pt")
 _QUALIFIERS = tuple(QUALIFIER_CODES.values())
 
 Item = TypeVar("Item")
@@ -60,7 +58,7 @@ class Part(Generic[Item]):
 def practice_tables(practices: Practices) -> tuple[Table[Any], ...]:
     """The table of practices and those that hang on it."""
     return (
-        Table(PRACTICES, PRACTICES, _columns(), tuple(practices), ("id",), code_references(_columns())),
+        named_table(PRACTICES, practice_columns(), practices),
         _results(practices),
         _sources(practices),
         _actors(practices),
@@ -68,68 +66,6 @@ def practice_tables(practices: Practices) -> tuple[Table[Any], ...]:
         _answers(practices),
         *_code_tables(practices),
     )
-
-
-def _columns() -> tuple[Column[PublishedPractice], ...]:
-    return (
-        text("id", lambda row: row["id"], required=True),
-        *both("url", lambda row: row["paginas"], Type.ADDRESS, required=True),
-        Column("idioma", Type.CODE, lambda row: row["idioma"], "idioma", True, choices=_LANGUAGES),
-        *both("titulo", lambda row: row["titulo"]),
-        *both("resumen", lambda row: row["resumen"]),
-        *coded("evidencia", lambda row: row["evidencia"], register="niveles_evidencia", required=True),
-        text("es_buena_practica", lambda row: row["es_buena_practica"], Type.FLAG, required=True),
-        *coded_list("ciudades", lambda row: row["ciudades"], register="ciudades"),
-        *coded_list("paises", _countries, register=""),
-        *coded("territorio_tipo", _territory_kind, register="tipos_territorio"),
-        *both("territorio", lambda row: row["territorio"]["nombre"] if row["territorio"] else None),
-        text("responsable", lambda row: row["responsable"]),
-        text("inicio", lambda row: row["inicio"], Type.DATE),
-        text("fin", lambda row: row["fin"], Type.DATE),
-        *both("periodo_nota", lambda row: row["periodo_nota"]),
-        *coded("situacion", lambda row: row["situacion"], register="situaciones", required=True),
-        *coded_list("temas", lambda row: row["temas"], register="temas"),
-        *coded_list("ejes", lambda row: row["ejes"], register="ejes"),
-        *coded_list("ods", lambda row: row["ods"], register="ods"),
-        text("ods_fuente", lambda row: row["ods_fuente"], Type.INTEGER),
-        *coded_list("instrumentos", lambda row: row["instrumentos"], register="instrumentos"),
-        *coded_list("destinatarios", lambda row: row["destinatarios"], register="destinatarios"),
-        text("monto", lambda row: row["monto"]["valor"] if row["monto"] else None, Type.NUMBER),
-        text("moneda", lambda row: row["monto"]["moneda"] if row["monto"] else None),
-        text("monto_anio", lambda row: row["monto"]["anio"] if row["monto"] else None, Type.YEAR),
-        *coded("costo", lambda row: row["costo"], register="costos", required=True),
-        *coded_list("financiamiento", lambda row: row["financiamiento"], register="fuentes_financiamiento"),
-        text("cantidad_resultados", lambda row: len(row["resultados"]), Type.INTEGER, required=True),
-        text("cantidad_fuentes", lambda row: len(row["fuentes"]), Type.INTEGER, required=True),
-        text("cantidad_replicas", lambda row: len(row["replicas"]), Type.INTEGER, required=True),
-        text("publicada", lambda row: row["publicada"], Type.DAY),
-        text("ultimo_cambio", lambda row: row["ultimo_cambio"], Type.DAY),
-        text("revisada", lambda row: row["revisada"]["fecha"] if row["revisada"] else None, Type.DAY),
-        Column(
-            "traduccion_revision",
-            Type.CODE,
-            lambda row: row["traduccion"]["revision"] if row["traduccion"] else None,
-            "traduccion_revision",
-            choices=_STATES_OF_TRANSLATION,
-        ),
-        text(
-            "traduccion_vigente",
-            lambda row: row["traduccion"]["vigente"] if row["traduccion"] else None,
-            Type.FLAG,
-        ),
-        text("relacionadas", lambda row: joined(row["relacionadas"]), Type.LIST),
-        text("nombres_anteriores", lambda row: joined(row["antes"]), Type.LIST),
-        text("licencia", lambda row: row["licencia"], required=True),
-    )
-
-
-def _countries(practice: PublishedPractice) -> Iterable[Coded]:
-    """The countries of the cities, each once, in the order of the cities."""
-    return {city["pais"]["codigo"]: city["pais"] for city in practice["ciudades"]}.values()
-
-
-def _territory_kind(practice: PublishedPractice) -> Coded | None:
-    return practice["territorio"]["tipo"] if practice["territorio"] else None
 
 
 def _results(practices: Practices) -> Table[Part[PublishedResult]]:

@@ -10,44 +10,36 @@ from dataclasses import dataclass
 from typing import Any
 
 from bbp.model import addresses
-from bbp.model.bilingual import Bilingual, Entry
 from bbp.model.body import Body, Coordination
 from bbp.model.call import Call
 from bbp.model.event import Event
-from bbp.model.exchange_rates import ExchangeRates, YearlyRate
 from bbp.model.library import Library
 from bbp.model.published_practice import PublishedCity
+from bbp.model.register_fields import choices_of
 from bbp.model.registers import (
     PAGED_REGISTERS,
-    VOCABULARIES,
     City,
-    FormerName,
     Population,
     SourceDocument,
-    Term,
 )
-from bbp.model.thesaurus import Synonyms
 from bbp.rendering.coded_labels import CodedLabels, coded_labels
 from bbp.rendering.data_table import (
     Column,
     Table,
     Type,
     bilingual,
-    code_references,
     coded,
     joined,
+    name_columns,
+    named_table,
     text,
 )
 from bbp.rendering.entry_tables import entry_tables, model_columns, part_tables
+from bbp.rendering.list_tables import list_tables
 from bbp.rendering.published_groups import date_text
-
-LIST = "list"
-"""The subject of the closed lists, which all have the same columns."""
 
 _LANGUAGES = ("es", "pt")
 _TABLED_BY_MODEL = tuple(name for name in PAGED_REGISTERS if name not in addresses.REGISTERS_TABLED_BY_HAND)
-_BODY_KINDS = ("secretaria", "unidad-tematica", "comision", "grupo-trabajo")
-_MODES = ("presencial", "virtual")
 # Keys that are younger than their tables: their columns stand at the end, as the models have them.
 _LATER_OF_EVENTS = ("trimestre", "hora_inicio", "hora_fin", "zona", "actualizada")
 _LATER_OF_CALLS = (
@@ -68,30 +60,8 @@ def register_tables(library: Library) -> tuple[Table[Any], ...]:
         *part_tables("agenda", library),
         _calls(library),
         *(table for name in _TABLED_BY_MODEL for table in entry_tables(name, library)),
-        *(_terms(name, registers.terms[name].values()) for name in VOCABULARIES),
-        _former_names(library),
-        _thesaurus(registers.thesaurus.values()),
-        _exchange_rates(registers.exchange_rates.values()),
+        *list_tables(library),
     )
-
-
-def _table(
-    name: str,
-    columns: tuple[Column[Any], ...],
-    rows: Iterable[Any],
-    key: tuple[str, ...] = ("id",),
-    subject: str = "",
-) -> Table[Any]:
-    return Table(name, subject or name, columns, tuple(rows), key, code_references(columns))
-
-
-def _names() -> tuple[Column[Any], ...]:
-    """The name of an entry in both languages."""
-
-    def entry(row: Entry) -> Bilingual:
-        return row
-
-    return bilingual("nombre", entry)
 
 
 def _cities(cities: Iterable[City], labels: CodedLabels) -> Table[City]:
@@ -100,7 +70,7 @@ def _cities(cities: Iterable[City], labels: CodedLabels) -> Table[City]:
 
     columns: tuple[Column[City], ...] = (
         text("id", lambda row: row.id, required=True),
-        *_names(),
+        *name_columns(),
         *coded("pais", lambda row: labels.country(row.country), required=True),
         text("lat", lambda row: published(row)["lat"], Type.NUMBER),
         text("lon", lambda row: published(row)["lon"], Type.NUMBER),
@@ -114,7 +84,7 @@ def _cities(cities: Iterable[City], labels: CodedLabels) -> Table[City]:
         *_population_columns(),
         *coded("banda", lambda row: published(row)["banda"], register="bandas_poblacion"),
     )
-    return _table("ciudades", columns, cities)
+    return named_table("ciudades", columns, cities)
 
 
 def _coordinates_title(city: City) -> str | None:
@@ -143,20 +113,26 @@ def _documents(documents: Iterable[SourceDocument]) -> Table[SourceDocument]:
         text("enlace", lambda row: row.link, Type.ADDRESS),
         *bilingual("nota", lambda row: row.note),
     )
-    return _table("documentos", columns, documents)
+    return named_table("documentos", columns, documents)
 
 
 def _bodies(bodies: Iterable[Body]) -> Table[Body]:
+    kinds = choices_of(Body, "tipo")
     columns: tuple[Column[Body], ...] = (
         text("id", lambda row: row.id, required=True),
-        *_names(),
+        *name_columns(),
         text("sigla", lambda row: row.acronym),
         Column(
-            "tipo_instancia", Type.CODE, lambda row: row.kind, "tipo_instancia", True, choices=_BODY_KINDS
+            "tipo_instancia",
+            Type.CODE,
+            lambda row: row.kind,
+            "tipo_instancia",
+            True,
+            choices=kinds,
         ),
         Column("depende_de", Type.CODE, lambda row: row.parent, "depende_de", register="instancias"),
     )
-    return _table("instancias", columns, bodies)
+    return named_table("instancias", columns, bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +160,26 @@ def _coordinations(bodies: Iterable[Body]) -> Table[_Term]:
         Column("documento", Type.CODE, lambda row: row.period.document, "documento", True, "documentos"),
         *bilingual("nota", lambda row: row.period.note),
     )
-    return _table("coordinaciones", columns, rows, ("instancia", "numero"))
+    return named_table("coordinaciones", columns, rows, ("instancia", "numero"))
 
 
 def _events(library: Library, labels: CodedLabels) -> Table[Event]:
+    modes = choices_of(Event, "modalidad")
     columns: tuple[Column[Event], ...] = (
         text("id", lambda row: row.id, required=True),
-        *_names(),
+        *name_columns(),
         text("inicio", lambda row: date_text(row.start), Type.DATE, required=True),
         text("fin", lambda row: date_text(row.end), Type.DATE),
         text("quincena", lambda row: int(row.fortnight) if row.fortnight else None, Type.INTEGER),
         *coded("ciudad", lambda row: labels.city(row.city) if row.city else None, register="ciudades"),
-        Column("modalidad", Type.CODE, lambda row: row.mode, "modalidad", True, choices=_MODES),
+        Column(
+            "modalidad",
+            Type.CODE,
+            lambda row: row.mode,
+            "modalidad",
+            True,
+            choices=modes,
+        ),
         *bilingual("lugar", lambda row: row.place),
         text("organiza", lambda row: joined(row.organisers), Type.LIST),
         Column("unidad_tematica", Type.CODE, lambda row: row.unit, "unidad_tematica", register="instancias"),
@@ -210,13 +194,13 @@ def _events(library: Library, labels: CodedLabels) -> Table[Event]:
         text("enlace", lambda row: row.link, Type.ADDRESS),
         *model_columns("agenda", library, _LATER_OF_EVENTS),
     )
-    return _table("agenda", columns, library.registers.events.values())
+    return named_table("agenda", columns, library.registers.events.values())
 
 
 def _calls(library: Library) -> Table[Call]:
     columns: tuple[Column[Call], ...] = (
         text("id", lambda row: row.id, required=True),
-        *_names(),
+        *name_columns(),
         Column("convoca", Type.CODE, lambda row: row.body, "convoca", register="instancias"),
         text("abre", lambda row: date_text(row.opens), Type.DATE),
         text("cierra", lambda row: date_text(row.closes), Type.DATE),
@@ -227,85 +211,4 @@ def _calls(library: Library) -> Table[Call]:
         text("enlace", lambda row: row.link, Type.ADDRESS),
         *model_columns("convocatorias", library, _LATER_OF_CALLS),
     )
-    return _table("convocatorias", columns, library.registers.calls.values())
-
-
-def _terms(name: str, terms: Iterable[Term]) -> Table[Term]:
-    columns: tuple[Column[Term], ...] = (
-        text("codigo", lambda row: row.code, required=True),
-        *_names(),
-        text("desde", lambda row: row.since.year if row.since else None, Type.YEAR),
-        text("hasta", lambda row: row.until.year if row.until else None, Type.YEAR),
-        Column("unidad_tematica", Type.CODE, lambda row: row.unit, "unidad_tematica", register="instancias"),
-        text("calculada", lambda row: row.computed, Type.FLAG, required=True),
-        text("pt_revisado", lambda row: row.pt_reviewed, Type.FLAG, required=True),
-    )
-    return _table(name, columns, terms, ("codigo",), LIST)
-
-
-@dataclass(frozen=True, slots=True)
-class _Former:
-    """A name that a code of a list had until a year."""
-
-    register: str
-    code: str
-    name: FormerName
-
-
-def _former_names(library: Library) -> Table[_Former]:
-    rows = (
-        _Former(register, term.code, name)
-        for register in VOCABULARIES
-        for term in library.registers.terms[register].values()
-        for name in term.former_names
-    )
-    columns: tuple[Column[_Former], ...] = (
-        Column("lista", Type.CODE, lambda row: row.register, "lista", True, choices=VOCABULARIES),
-        text("codigo", lambda row: row.code, required=True),
-        text("hasta", lambda row: row.name.until.year, Type.YEAR, required=True),
-        *bilingual("nombre", lambda row: row.name),
-    )
-    return _table("nombres_anteriores", columns, rows, ("lista", "codigo", "hasta"))
-
-
-def _thesaurus(entries: Iterable[Synonyms]) -> Table[Synonyms]:
-    def terms(language: str) -> Column[Synonyms]:
-        return Column(
-            f"terminos_{language}",
-            Type.LIST,
-            lambda row: joined(row.es if language == "es" else row.pt),
-            "terminos",
-            required=True,
-            language=language,
-        )
-
-    columns: tuple[Column[Synonyms], ...] = (
-        text("id", lambda row: row.id, required=True),
-        terms("es"),
-        terms("pt"),
-        text("ambiguos", lambda row: joined(row.ambiguous), Type.LIST),
-        *bilingual("nota", lambda row: row.note),
-    )
-    return _table("tesauro", columns, entries)
-
-
-@dataclass(frozen=True, slots=True)
-class _Average:
-    """What a dollar cost on average in a year, in a currency."""
-
-    currency: ExchangeRates
-    year: YearlyRate
-
-
-def _exchange_rates(currencies: Iterable[ExchangeRates]) -> Table[_Average]:
-    rows = (_Average(currency, year) for currency in currencies for year in currency.averages)
-    columns: tuple[Column[_Average], ...] = (
-        text("moneda", lambda row: row.currency.code, required=True),
-        *bilingual("nombre", lambda row: row.currency),
-        text("anio", lambda row: row.year.year.year, Type.YEAR, required=True),
-        text("unidades_por_dolar", lambda row: float(row.year.value), Type.NUMBER, required=True),
-        text("titulo", lambda row: row.currency.source.title, required=True),
-        text("enlace", lambda row: row.currency.source.link, Type.ADDRESS, required=True),
-        *bilingual("nota", lambda row: row.currency.note),
-    )
-    return _table("tipos_cambio", columns, rows, ("moneda", "anio"))
+    return named_table("convocatorias", columns, library.registers.calls.values())

@@ -5,51 +5,27 @@ The theme's templates print a ``Shell`` and nothing else; every label comes from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from bbp.model import addresses
-from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
-from bbp.model.memory import once_per_library
-from bbp.model.registers import PAGED_REGISTERS
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import render_linked_data
 from bbp.rendering.links import Links
 from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.words import Words, WordTree, load_words
-
-# Of the footer: the keys of their labels, and their slugs.
-_SITE_PAGES = {
-    "practice_guide": "guia-practicas",
-    "bulletin_guide": "guia-boletines",
-    "register_guide": "guia-registros",
-    "translation_guide": "guia-traduccion",
-    "review_guide": "guia-revision",
-    "committee": "comite",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ShellLink:
-    """A link of the menu, the footer or the breadcrumb."""
-
-    label: str
-    url: str
-    current: bool = False
-    end: bool = False
-    """Set apart at the end of the menu."""
-
-
-@dataclass(frozen=True, slots=True)
-class FooterColumn:
-    """A column of the footer."""
-
-    title: str
-    links: tuple[ShellLink, ...]
+from bbp.rendering.site_menu import (
+    FooterColumn,
+    ShellLink,
+    existing_pages,
+    forget_menus,
+    site_footer,
+    site_menu,
+)
+from bbp.rendering.words import WordTree, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +109,9 @@ def page_shell(page: RenderedPage, library: Library, settings: Settings) -> Shel
         text_lang=page.text_language.value,
         home_url=links.to(addresses.home(page.language)),
         search_url=links.to(addresses.search(page.language)),
-        menu=_menu(links, page.menu, pages),
+        menu=site_menu(links, page.menu, pages),
         switch=switch,
-        footer=_footer(links, pages),
+        footer=site_footer(links, pages),
         feeds=(*(FeedLink(one.title, links.to(one.address), one.type) for one in page.feeds), *_feeds(links)),
         breadcrumb=trail,
         both=(),
@@ -177,11 +153,11 @@ def lost_shell(library: Library, settings: Settings) -> Shell:
         text_lang=DEFAULT_LANGUAGE.value,
         home_url=homes[DEFAULT_LANGUAGE],
         search_url=links.to(addresses.search(DEFAULT_LANGUAGE)),
-        menu=_menu(links, "", pages),
+        menu=site_menu(links, "", pages),
         switch=tuple(
             _named(language, homes[language], language is DEFAULT_LANGUAGE) for language in Language
         ),
-        footer=_footer(links, pages),
+        footer=site_footer(links, pages),
         feeds=_feeds(links),
         breadcrumb=(),
         both=tuple(_language_home(language, links) for language in Language),
@@ -192,8 +168,9 @@ def lost_shell(library: Library, settings: Settings) -> Shell:
 
 def forget_shells() -> None:
     """Forget what was kept of earlier builds: words or templates may have changed since."""
-    for kept in (_kept_parts, _menu, _footer, _feeds):
-        kept.cache_clear()
+    forget_menus()
+    _kept_parts.cache_clear()
+    _feeds.cache_clear()
 
 
 @lru_cache(maxsize=256)
@@ -220,101 +197,6 @@ def _language_link(language: Language, links: Links, page: RenderedPage) -> Lang
 def _named(language: Language, url: str, current: bool) -> LanguageLink:
     words = load_words(language)
     return LanguageLink(language.value, words("site.language"), language.value.upper(), url, current)
-
-
-@once_per_library
-def existing_pages(library: Library) -> frozenset[str]:
-    """The addresses of pages that a site may lack: those of ``docs/`` and of registers with entries."""
-    found = set(library.institutional_pages)
-    for language in Language:
-        for name, entries in library.registers.paged().items():
-            if entries:
-                found |= {addresses.network(language), addresses.register(name, language)}
-    return frozenset(found)
-
-
-def linked_addresses(pages: frozenset[str]) -> frozenset[str]:
-    """The addresses of the site that the menu and the footer of every page name, in all languages.
-
-    ``pages`` are the addresses of the pages that a site may lack and that exist: only these are named.
-    """
-    found: set[str] = set()
-    for language in Language:
-        links = Links("", language)
-        shown = (*_menu(links, "", pages), *(one for column in _footer(links, pages) for one in column.links))
-        found.update(link.url for link in shown)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=256)
-def _menu(links: Links, current: str, pages: frozenset[str]) -> tuple[ShellLink, ...]:
-    """The menu: the collections, what serves a city, the data, what the bank is; apart, how to propose."""
-    language = links.language
-    words = load_words(language)
-    targets = {
-        "practices": addresses.collection(Kind.PRACTICE, language),
-        "fit": addresses.fit(language),
-        "bulletins": addresses.collection(Kind.BULLETIN, language),
-        **({"network": network} if (network := addresses.network(language)) in pages else {}),
-        "open_data": addresses.open_data(language),
-        **_existing({"about": "que-es", "propose": "proponer"}, language, pages),
-    }
-    return tuple(
-        ShellLink(words(f"menu.{key}"), links.to(address), key == current, key == "propose")
-        for key, address in targets.items()
-    )
-
-
-@lru_cache(maxsize=64)
-def _footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]:
-    language = links.language
-    words = load_words(language)
-    columns = {
-        "bank": {
-            **_existing({"what": "que-es"}, language, pages),
-            "evidence": addresses.fact_index(FactKind.EVIDENCE, language),
-            "cities": addresses.fact_index(FactKind.CITY, language),
-            **_existing({"propose": "proponer"}, language, pages),
-            "practices_feed": addresses.feed(Kind.PRACTICE, language),
-        },
-        "bulletin": {
-            "all_issues": addresses.collection(Kind.BULLETIN, language),
-            "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
-        },
-        "network": {**_registers(language, pages), "statistics": addresses.statistics(language)},
-        "site": {
-            "open_data": addresses.open_data(language),
-            **_existing(_SITE_PAGES, language, pages),
-            "desk": addresses.desk(language),
-            **_existing({"about": "acerca"}, language, pages),
-        },
-    }
-    return tuple(
-        FooterColumn(
-            words(f"footer.{name}.title"),
-            tuple(ShellLink(_footer_label(name, key, words), links.to(to)) for key, to in targets.items()),
-        )
-        for name, targets in columns.items()
-        if targets
-    )
-
-
-def _footer_label(column: str, key: str, words: Words) -> str:
-    """A register is called as on its pages."""
-    is_register = column == "network" and key in PAGED_REGISTERS
-    return words(f"registers.of.{key}.title" if is_register else f"footer.{column}.{key}")
-
-
-def _registers(language: Language, pages: frozenset[str]) -> dict[str, str]:
-    """The lists of the registers that have entries, by the name of the register."""
-    found = {name: addresses.register(name, language) for name in PAGED_REGISTERS}
-    return {name: address for name, address in found.items() if address in pages}
-
-
-def _existing(slugs: Mapping[str, str], language: Language, pages: frozenset[str]) -> dict[str, str]:
-    """The addresses of institutional pages, by the key of their label, of those that exist."""
-    found = {key: addresses.institutional(slug, language) for key, slug in slugs.items()}
-    return {key: address for key, address in found.items() if address in pages}
 
 
 @lru_cache(maxsize=64)

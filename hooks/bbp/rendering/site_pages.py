@@ -36,7 +36,7 @@ from bbp.rendering.register_pages import render_register_files, render_register_
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.search_page import render_search_page
 from bbp.rendering.send_page import render_send_page
-from bbp.rendering.shell import existing_pages, linked_addresses
+from bbp.rendering.site_menu import existing_pages, linked_addresses
 from bbp.rendering.sitemap import render_sitemap
 from bbp.rendering.statistics_page import render_statistics_page
 from bbp.rendering.year_page import render_year_pages

@@ -12,7 +12,7 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 from bbp.rendering.register_frame import MENU, STYLE, network_trail
 from bbp.rendering.rendered_page import RenderedPage, Searched
-from bbp.rendering.shell import existing_pages
+from bbp.rendering.site_menu import existing_pages
 from bbp.rendering.statistics_sections import statistics_sections
 from bbp.rendering.words import load_words
 
