@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
@@ -38,8 +38,8 @@ def test_one_copy_of_a_file_serves_both_languages() -> None:
     assert addresses.asset("bbp.css") == "assets/bbp.css"
     assert addresses.practice_data("xx-a") == "practicas/xx-a/practica.json"
     assert addresses.practice_text("xx-a", PT) == "practicas/xx-a/pt.md"
-    assert addresses.data_file("ciudades.csv") == "datos/v1/ciudades.csv"
-    assert addresses.data_schema("practica") == "datos/v1/esquema/practica.schema.json"
+    assert data_addresses.data_file("ciudades.csv") == "datos/v1/ciudades.csv"
+    assert data_addresses.data_schema("practica") == "datos/v1/esquema/practica.schema.json"
     assert addresses.search_data(PT) == "datos/busqueda.pt.json"
     assert addresses.search_shard(3, PT) == "datos/busqueda/pt/indice/3.json"
     assert addresses.search_text(12, ES) == "datos/busqueda/es/textos/12.json"

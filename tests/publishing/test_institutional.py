@@ -8,7 +8,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from bbp.model.addresses import taken_slugs
+from bbp.model.taken_slugs import taken_slugs
 
 from tests.built_site import Page, Site
 from tests.projects import ROOT, SITE_URL

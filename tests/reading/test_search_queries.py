@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import yaml
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -26,14 +26,14 @@ def listed_addresses(library: Library, language: Language) -> set[str]:
     is_portuguese = language is Language.PT
     pages = (page for page in library.institutional_pages if page.startswith("pt/") is is_portuguese)
     registers = library.registers.paged()
-    lists = (addresses.register(name, language) for name, entries in registers.items() if entries)
+    lists = (network_addresses.register(name, language) for name, entries in registers.items() if entries)
     entries = (
-        addresses.entry(name, key, language)
+        network_addresses.entry(name, key, language)
         for name, some in registers.items()
         for key, entry in some.items()
         if entry.has_page
     )
-    return {*practices, *issues, *pages, *lists, *entries, addresses.statistics(language)}
+    return {*practices, *issues, *pages, *lists, *entries, network_addresses.statistics(language)}
 
 
 def test_every_expected_address_is_a_page_of_the_language_of_its_query() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.library import Library
 from bbp.model.registers import PAGED_REGISTERS, VOCABULARIES
 from bbp.rendering.open_data import open_data
@@ -66,7 +66,7 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def file_of(library: Library, name: str) -> str:
-    return open_data(library, SETTINGS).files[addresses.data_file(name)]
+    return open_data(library, SETTINGS).files[data_addresses.data_file(name)]
 
 
 def rows_of(library: Library, name: str) -> list[dict[str, str]]:
@@ -79,7 +79,7 @@ def write_files(library: Library, folder: Path) -> Path:
         place = folder / address
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())
-    return folder / addresses.data_file("")
+    return folder / data_addresses.data_file("")
 
 
 # --- Files ------------------------------------------------------------------------------------------------
@@ -97,8 +97,11 @@ def test_a_table_is_the_golden_file_byte_by_byte(name: str, pytestconfig: pytest
 def test_the_tables_are_those_whose_addresses_last() -> None:
     names = {table.name for table in open_data(SAMPLE, SETTINGS).tables}
 
-    of_registers = {table for name in PAGED_REGISTERS for table in addresses.register_tables(name)}
-    assert names == {*addresses.DATA_TABLES, *addresses.STATISTICS_TABLES, *VOCABULARIES} | of_registers
+    of_registers = {table for name in PAGED_REGISTERS for table in data_addresses.register_tables(name)}
+    assert (
+        names
+        == {*data_addresses.DATA_TABLES, *data_addresses.STATISTICS_TABLES, *VOCABULARIES} | of_registers
+    )
 
 
 def test_a_withdrawn_practice_is_in_no_table_and_not_in_the_bank() -> None:
@@ -215,7 +218,7 @@ def test_a_closed_list_is_an_enumeration() -> None:
 
 
 def schema_of(name: str, library: Library) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(open_data(library, SETTINGS).files[addresses.data_schema(name)])
+    found: dict[str, Any] = json.loads(open_data(library, SETTINGS).files[data_addresses.data_schema(name)])
     Draft202012Validator.check_schema(found)
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Annotated, Literal
 
 import pytest
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import AnyDate, PartialDate
 from bbp.model.fields import Url, Written, code_of
@@ -140,14 +140,14 @@ def test_without_any_entry_the_network_has_no_page() -> None:
     library = network(instancias=[])
 
     assert pages_of(library) == {}
-    assert addresses.network(ES) not in existing_pages(library)
+    assert network_addresses.network(ES) not in existing_pages(library)
 
 
 @pytest.mark.parametrize(("language", "told"), [(ES, "2 barrios"), (PT, "2 bairros")])
 def test_the_page_of_the_network_leads_to_the_list_and_counts_its_entries(
     language: Language, told: str
 ) -> None:
-    hub = parse(district_pages(language)[addresses.network(language)].html)
+    hub = parse(district_pages(language)[network_addresses.network(language)].html)
     links = {one.get("href"): text_of(one) for one in all_of(hub, "a")}
 
     assert links["../barrios/" if language is ES else "../../pt/barrios/"] in {"Barrios", "Bairros"}
@@ -168,7 +168,7 @@ def test_the_page_of_the_network_leads_to_the_guide_where_there_is_one(
     guided = replace(library, institutional_pages=frozenset({address}))
 
     without, led = (
-        parse(pages_of(one, language)[addresses.network(language)].html) for one in (library, guided)
+        parse(pages_of(one, language)[network_addresses.network(language)].html) for one in (library, guided)
     )
 
     assert said not in text_of(without)
@@ -220,7 +220,7 @@ def test_a_long_list_is_cut_into_pages() -> None:
     ],
 )
 def test_an_entry_tells_its_fields_by_their_labels(language: Language, rows: dict[str, str]) -> None:
-    tree = parse(district_pages(language)[addresses.entry("barrios", "norte", language)].html)
+    tree = parse(district_pages(language)[network_addresses.entry("barrios", "norte", language)].html)
     ficha = one_of(tree, "aside", class_="ficha")
     shown = zip(all_of(ficha, "dt"), all_of(ficha, "dd"), strict=True)
 
@@ -272,7 +272,7 @@ def test_an_entry_on_the_page_of_another_has_no_page_and_its_links_lead_to_its_p
 
 @pytest.mark.parametrize(("language", "kind"), [(ES, "Barrio"), (PT, "Bairro")])
 def test_a_page_is_found_by_the_search_and_says_what_it_is_to_programs(language: Language, kind: str) -> None:
-    page = district_pages(language)[addresses.entry("barrios", "norte", language)]
+    page = district_pages(language)[network_addresses.entry("barrios", "norte", language)]
 
     assert page.searched
     assert page.linked_data is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.rendering.statistics_page import render_statistics_page
@@ -116,9 +116,9 @@ def test_each_table_has_its_file_and_all_but_the_years_a_chart_with_a_name() -> 
 
     sections = all_of(tree, "section", class_="stat")
     files = [all_of(one, "p", class_="stat-data")[0][0].get("href") for one in sections]
-    assert files == [f"../datos/v1/estadisticas/{name}.csv" for name in addresses.STATISTICS_TABLES]
+    assert files == [f"../datos/v1/estadisticas/{name}.csv" for name in data_addresses.STATISTICS_TABLES]
     charted = [one.get("aria-labelledby") for one in sections if all_of(one, f"{SVG}svg", class_="bars")]
-    assert charted == list(addresses.STATISTICS_TABLES[:-1])
+    assert charted == list(data_addresses.STATISTICS_TABLES[:-1])
     titles = [text_of(one) for one in tree.iter(f"{SVG}title")]
     assert titles[:2] == ["Gráfico: Prácticas por país", "Gráfico: Prácticas por tema"]
     ids = [one.get("id") for one in tree.iter() if one.get("id")]

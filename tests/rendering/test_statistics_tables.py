@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.library import Library
 from bbp.rendering.data_table import render_csv
 from bbp.rendering.open_data import open_data
@@ -79,7 +79,7 @@ practicas_iniciadas,practicas_publicadas,boletines,convocatorias
 }
 
 
-@pytest.mark.parametrize("name", addresses.STATISTICS_TABLES)
+@pytest.mark.parametrize("name", data_addresses.STATISTICS_TABLES)
 def test_a_table_holds_the_counts_of_the_page(name: str) -> None:
     (table,) = (one for one in statistics_tables(LIBRARY) if one.name == name)
 
@@ -90,4 +90,4 @@ def test_a_table_holds_the_counts_of_the_page(name: str) -> None:
 def test_each_has_a_file_in_a_folder_of_its_own_whatever_the_bank_holds(library: Library) -> None:
     files = [address for address in open_data(library, SETTINGS).files if "estadisticas" in address]
 
-    assert files == [f"datos/v1/estadisticas/{name}.csv" for name in addresses.STATISTICS_TABLES]
+    assert files == [f"datos/v1/estadisticas/{name}.csv" for name in data_addresses.STATISTICS_TABLES]

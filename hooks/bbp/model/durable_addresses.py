@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.registers import PAGED_REGISTERS, VOCABULARIES
@@ -88,11 +88,11 @@ def page_addresses(page: InstitutionalPage) -> Iterator[str]:
 def entry_addresses(register: str, entry_id: str) -> Iterator[str]:
     """An entry, the list of its register and the page that leads to all; of a route, what maps draw too."""
     for language in Language:
-        yield addresses.entry(register, entry_id, language)
-        yield addresses.register(register, language)
-        yield addresses.network(language)
+        yield network_addresses.entry(register, entry_id, language)
+        yield network_addresses.register(register, language)
+        yield network_addresses.network(language)
     if register == _ROUTES:
-        yield addresses.route_geojson(entry_id)
+        yield network_addresses.route_geojson(entry_id)
 
 
 def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
@@ -101,14 +101,14 @@ def _subscribed_addresses(site: DurableSite) -> Iterator[str]:
     bodies = [entry_id for register, entry_id in site.entries if register == "instancias"]
     for language in Language:
         if "agenda" in filled:
-            yield addresses.agenda_calendar(language)
-            yield from (addresses.body_calendar(body, language) for body in bodies)
+            yield network_addresses.agenda_calendar(language)
+            yield from (network_addresses.body_calendar(body, language) for body in bodies)
         if "convocatorias" in filled:
-            yield addresses.calls_feed(language)
-            yield addresses.calls_json_feed(language)
+            yield network_addresses.calls_feed(language)
+            yield network_addresses.calls_json_feed(language)
         for body in bodies:
-            yield addresses.body_feed(body, language)
-            yield addresses.body_json_feed(body, language)
+            yield network_addresses.body_feed(body, language)
+            yield network_addresses.body_json_feed(body, language)
 
 
 def _year_reports(site: DurableSite) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _year_reports(site: DurableSite) -> Iterator[str]:
     years = (_ISSUE_YEAR.match(one.id) for one in site.documents if one.kind is Kind.BULLETIN)
     for year in filter(None, years):
         for language in Language:
-            yield addresses.year_report(int(year[0]), language)
+            yield network_addresses.year_report(int(year[0]), language)
 
 
 def _addresses_under(document_id: str, document: PublicDocument) -> Iterator[str]:
@@ -141,16 +141,16 @@ def _fixed_addresses() -> Iterable[str]:
         yield addresses.search(language)
         yield addresses.fit(language)
         yield addresses.compare(language)
-        yield addresses.open_data(language)
+        yield data_addresses.open_data(language)
         yield addresses.desk(language)
-        yield addresses.statistics(language)
+        yield network_addresses.statistics(language)
         for kind in Kind:
             yield addresses.feed(kind, language)
             yield addresses.json_feed(kind, language)
-    tables = (name for register in PAGED_REGISTERS for name in addresses.register_tables(register))
-    for table in (*addresses.DATA_TABLES, *VOCABULARIES, *dict.fromkeys(tables)):
-        yield addresses.data_file(f"{table}.csv")
-    for table in addresses.STATISTICS_TABLES:
-        yield addresses.data_file(f"{addresses.STATISTICS_FOLDER}{table}.csv")
-    for name in (addresses.DATA_BANK, addresses.DATA_PACKAGE):
-        yield addresses.data_file(name)
+    tables = (name for register in PAGED_REGISTERS for name in data_addresses.register_tables(register))
+    for table in (*data_addresses.DATA_TABLES, *VOCABULARIES, *dict.fromkeys(tables)):
+        yield data_addresses.data_file(f"{table}.csv")
+    for table in data_addresses.STATISTICS_TABLES:
+        yield data_addresses.data_file(f"{data_addresses.STATISTICS_FOLDER}{table}.csv")
+    for name in (data_addresses.DATA_BANK, data_addresses.DATA_PACKAGE):
+        yield data_addresses.data_file(name)

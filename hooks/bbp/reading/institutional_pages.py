@@ -17,10 +17,10 @@ from urllib.parse import unquote
 import pyromark
 from pyromark.event import Event
 
-from bbp.model import addresses
 from bbp.model.institutional_page import PageHeader, PageName, read_page_name
 from bbp.model.language import Language
 from bbp.model.problem import Problem, problem
+from bbp.model.taken_slugs import taken_slugs
 from bbp.reading.body import Link, read_body
 from bbp.reading.front_matter import Document, read_document
 from bbp.reading.privacy import check_privacy
@@ -87,7 +87,7 @@ def _misnamed(name: str) -> Problem:
 def _check_name(page: PageName, names: frozenset[str]) -> Iterator[Problem]:
     """The address is free, and the page exists in both languages."""
     file, other = _file(page.file_name), page.in_language(page.language.other).file_name
-    if page.slug in addresses.taken_slugs():
+    if page.slug in taken_slugs():
         yield problem(file, 1, "page-address-taken", value=page.slug)
     elif other not in names:
         yield problem(file, 1, "page-in-one-language", expected=_file(other)).as_notice()

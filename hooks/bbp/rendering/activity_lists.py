@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from bbp.model import addresses
+from bbp.model import data_addresses, network_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -88,7 +88,7 @@ def render_activity_lists(library: Library, language: Language) -> Iterator[Rend
     every = ActivityList(
         title=register_title(_ACTIVITIES, language),
         activities=activities,
-        address_of=lambda each, page: addresses.register(_ACTIVITIES, each, page),
+        address_of=lambda each, page: network_addresses.register(_ACTIVITIES, each, page),
         trail=network_trail(language),
     )
     yield from _pages(every, library, language)
@@ -103,7 +103,7 @@ def _list_of(
     return ActivityList(
         title=_title(kind, code, library, language),
         activities=some,
-        address_of=lambda each, page: addresses.activities(kind, code, each, page),
+        address_of=lambda each, page: network_addresses.activities(kind, code, each, page),
         trail=register_trail(_ACTIVITIES, language),
         fact=(kind, code),
     )
@@ -138,7 +138,7 @@ def _page(one: ActivityList, number: int, pages: int, library: Library, language
     both = {each: one.address_of(each, number) for each in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     shown = one.activities[(number - 1) * PER_PAGE : number * PER_PAGE]
-    table = f"{addresses.register_table(_ACTIVITIES)}.csv"
+    table = f"{data_addresses.register_table(_ACTIVITIES)}.csv"
     title = one.title if number == 1 else words("lists.page", title=one.title, page=number)
     trail = one.trail if number == 1 else (*one.trail, (one.title, one.address_of(language, 1)))
     html = render_template(
@@ -151,7 +151,7 @@ def _page(one: ActivityList, number: int, pages: int, library: Library, language
         report=_report(one, library, links),
         all_way=Way(
             words("plans.list.all"),
-            links.to(addresses.register(_ACTIVITIES, language)),
+            links.to(network_addresses.register(_ACTIVITIES, language)),
             len(ordered_activities(library)),
             one.fact is None,
         ),
@@ -159,7 +159,7 @@ def _page(one: ActivityList, number: int, pages: int, library: Library, language
         groups=tuple(_groups(shown, library, links)),
         pages=pagination(number, pages, lambda page: links.to(one.address_of(language, page))),
         data_name=table,
-        data_url=links.to(addresses.data_file(table)),
+        data_url=links.to(data_addresses.data_file(table)),
     )
     return RenderedPage(
         addresses=both,
@@ -184,7 +184,7 @@ def _report(one: ActivityList, library: Library, links: Links) -> tuple[str, str
     year = int(one.fact[1])
     assert year in year_records(library)
     label = load_words(links.language)("plans.list.report", year=year)
-    return label, links.to(addresses.year_report(year, links.language))
+    return label, links.to(network_addresses.year_report(year, links.language))
 
 
 def _ways(one: ActivityList, library: Library, links: Links) -> Iterator[Ways]:
@@ -193,7 +193,7 @@ def _ways(one: ActivityList, library: Library, links: Links) -> Iterator[Ways]:
         ways = tuple(
             Way(
                 _label(kind, code, library, language),
-                links.to(addresses.activities(kind, code, language)),
+                links.to(network_addresses.activities(kind, code, language)),
                 len(some),
                 one.fact == (kind, code),
             )

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from bbp.model import addresses
-from bbp.model.addresses import AgendaWay
+from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.agenda import Agenda, agenda_ways, is_in_calendars
 from bbp.model.event import Event
 from bbp.model.facts import FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.network_addresses import AgendaWay
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
@@ -114,8 +114,8 @@ def _whole(library: Library, language: Language) -> AgendaList:
         title=register_title(REGISTER, language),
         lead=register_lead(REGISTER, language),
         agenda=agenda_ways(library).whole,
-        address=lambda one, page: addresses.register(REGISTER, one, page),
-        calendar=addresses.agenda_calendar(language),
+        address=lambda one, page: network_addresses.register(REGISTER, one, page),
+        calendar=network_addresses.agenda_calendar(language),
         is_whole=True,
     )
 
@@ -132,8 +132,8 @@ def _parts(library: Library, language: Language) -> Iterator[AgendaList]:
             words("agenda.body_lead"),
             agenda,
             _address(AgendaWay.BODY, key),
-            calendar=addresses.body_calendar(key, language),
-            subject=(addresses.entry("instancias", key, language), name),
+            calendar=network_addresses.body_calendar(key, language),
+            subject=(network_addresses.entry("instancias", key, language), name),
         )
     for key, agenda in ways.by_city.items():
         name = city_label(key, registers, language)
@@ -147,7 +147,7 @@ def _parts(library: Library, language: Language) -> Iterator[AgendaList]:
 
 
 def _address(way: AgendaWay, code: str | int) -> Callable[[Language, int], str]:
-    return lambda language, page: addresses.agenda_of(way, code, language, page)
+    return lambda language, page: network_addresses.agenda_of(way, code, language, page)
 
 
 def _page(
@@ -161,7 +161,7 @@ def _page(
     both = {one: shown.address(one, number) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     trail = register_trail(REGISTER, language)
-    table = f"{addresses.register_table(REGISTER)}.csv"
+    table = f"{data_addresses.register_table(REGISTER)}.csv"
     return register_page(
         both,
         language,
@@ -179,7 +179,7 @@ def _page(
             part=_part(shown, number, library, settings, links),
             lines=(),
             data_name=table,
-            data_url=links.to(addresses.data_file(table)),
+            data_url=links.to(data_addresses.data_file(table)),
         ),
     )
 
@@ -203,7 +203,7 @@ def _part(shown: AgendaList, number: int, library: Library, settings: Settings, 
         calendar=_calendar(shown, settings, links) if number == 1 else None,
         subject_url=links.to(shown.subject[0]) if shown.subject[0] else "",
         subject=shown.subject[1],
-        whole_url="" if shown.is_whole else links.to(addresses.register(REGISTER, language)),
+        whole_url="" if shown.is_whole else links.to(network_addresses.register(REGISTER, language)),
         pages=pagination(number, pages, lambda page: links.to(shown.address(language, page))),
     )
 
@@ -235,7 +235,7 @@ def _way_group(way: AgendaWay, parts: Iterable[tuple[str | int, str, Agenda]], l
     return WayGroup(
         load_words(links.language)(f"agenda.way.{way}"),
         tuple(
-            Way(label, links.to(addresses.agenda_of(way, code, links.language)), len(agenda.events))
+            Way(label, links.to(network_addresses.agenda_of(way, code, links.language)), len(agenda.events))
             for code, label, agenda in parts
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.agenda import is_in_calendars
 from bbp.model.dates import UNKNOWN
 from bbp.model.event import Event
@@ -60,7 +60,7 @@ class ShownEvent:
 def shown_event(event: Event, library: Library, links: Links) -> ShownEvent:
     """When, where and in which state, as far as the source tells it."""
     language, words = links.language, load_words(links.language)
-    calendar = addresses.event_calendar(event.id, language) if is_in_calendars(event) else ""
+    calendar = network_addresses.event_calendar(event.id, language) if is_in_calendars(event) else ""
     return ShownEvent(
         dates=_as_sentence(full_dates(event, language)),
         hours=full_hours(event, language),

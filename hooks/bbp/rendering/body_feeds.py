@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.body import Body
 from bbp.model.body_works import Work, theme_practices, works_of
 from bbp.model.bulletin import Bulletin
@@ -60,9 +60,9 @@ def body_feed(body: Body, library: Library, settings: Settings, language: Langua
         subtitle=words("bodies.feed.subtitle"),
         updated=max(past, default=noon(library.today)),
         author=name,
-        url=settings.absolute(addresses.body_feed(body.id, language)),
-        json_url=settings.absolute(addresses.body_json_feed(body.id, language)),
-        page_url=settings.absolute(addresses.entry("instancias", body.id, language)),
+        url=settings.absolute(network_addresses.body_feed(body.id, language)),
+        json_url=settings.absolute(network_addresses.body_json_feed(body.id, language)),
+        page_url=settings.absolute(network_addresses.entry("instancias", body.id, language)),
         icon_url=settings.absolute(addresses.asset("sign.svg")),
         rights=words("feeds.rights"),
         entries=entries,
@@ -73,8 +73,8 @@ def feed_links(entry: PagedEntry, language: Language) -> tuple[PageFeed, ...]:
     """The two forms of the feed of a body, as its page names them to programs."""
     title = load_words(language)("bodies.feed.title", body=entry.in_language(language))
     return (
-        PageFeed(title, addresses.body_feed(entry.id, language), "application/atom+xml"),
-        PageFeed(title, addresses.body_json_feed(entry.id, language), "application/feed+json"),
+        PageFeed(title, network_addresses.body_feed(entry.id, language), "application/atom+xml"),
+        PageFeed(title, network_addresses.body_json_feed(entry.id, language), "application/feed+json"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.body import Body, Coordination
 from bbp.model.body_works import bodies_at_the_top, bodies_under, newest_coordinations, works_of
 from bbp.model.language import Language
@@ -100,7 +100,7 @@ def _line(body: Body, library: Library, links: Links) -> BodyLine:
     return BodyLine(
         name=body.in_language(links.language),
         acronym=body.acronym or "",
-        url=links.to(addresses.entry("instancias", body.id, links.language)),
+        url=links.to(network_addresses.entry("instancias", body.id, links.language)),
         cities=_cities(known[0].coordinators, library, links) if known else (),
         years=coordination_years(known[0], links.language) if known else "",
         works=load_words(links.language).count("bodies.works_count", count) if count else "",

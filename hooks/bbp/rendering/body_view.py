@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.body import Body
 from bbp.model.body_works import PRODUCED, bodies_under
 from bbp.model.language import Language
@@ -40,14 +40,14 @@ def _coordination(entry: PagedEntry, library: Library, settings: Settings, links
     """The table of who coordinated, and the promise of the address with its feeds."""
     assert isinstance(entry, Body)
     language = links.language
-    calendar = links.to(addresses.body_calendar(entry.id, language))
+    calendar = links.to(network_addresses.body_calendar(entry.id, language))
     return render_template(
         "pages/body_top.html",
         w=load_words(language),
         rows=coordination_rows(entry, library, links),
-        page_url=settings.absolute(addresses.entry(_REGISTER, entry.id, language)),
-        atom_url=links.to(addresses.body_feed(entry.id, language)),
-        json_url=links.to(addresses.body_json_feed(entry.id, language)),
+        page_url=settings.absolute(network_addresses.entry(_REGISTER, entry.id, language)),
+        atom_url=links.to(network_addresses.body_feed(entry.id, language)),
+        json_url=links.to(network_addresses.body_json_feed(entry.id, language)),
         calendar_url=calendar if library.registers.events else "",
     )
 
@@ -94,7 +94,7 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
 
 
 def _reference(body: Body, settings: Settings, language: Language) -> Json:
-    url = settings.absolute(addresses.entry(_REGISTER, body.id, language))
+    url = settings.absolute(network_addresses.entry(_REGISTER, body.id, language))
     return {**organisation(body.in_language(language)), "@id": url, "url": url}
 
 
@@ -103,8 +103,8 @@ def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     for body in library.registers.bodies.values():
         for language in Language:
             feed = body_feed(body, library, settings, language)
-            yield addresses.body_feed(body.id, language), render_atom(feed)
-            yield addresses.body_json_feed(body.id, language), render_json_feed(feed)
+            yield network_addresses.body_feed(body.id, language), render_atom(feed)
+            yield network_addresses.body_json_feed(body.id, language), render_json_feed(feed)
 
 
 BODY_VIEW = RegisterView(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.call import Call
 from bbp.model.calls import first_told, last_told
 from bbp.model.language import Language
@@ -34,9 +34,9 @@ def make_call_feed(library: Library, settings: Settings, language: Language) -> 
         subtitle=register_lead(_REGISTER, language),
         updated=noon(max((day for day, _ in dated), default=library.today)),
         author=words("feeds.network"),
-        url=settings.absolute(addresses.calls_feed(language)),
-        json_url=settings.absolute(addresses.calls_json_feed(language)),
-        page_url=settings.absolute(addresses.register(_REGISTER, language)),
+        url=settings.absolute(network_addresses.calls_feed(language)),
+        json_url=settings.absolute(network_addresses.calls_json_feed(language)),
+        page_url=settings.absolute(network_addresses.register(_REGISTER, language)),
         icon_url=settings.absolute(addresses.asset("sign.svg")),
         rights=words("feeds.rights"),
         entries=tuple(_entry(call, day, library, settings, language) for day, call in dated),
@@ -55,7 +55,7 @@ def _entry(call: Call, changed: date, library: Library, settings: Settings, lang
         id=urn(_REGISTER, call.id, language),
         language=language,
         title=facts.title,
-        url=settings.absolute(addresses.entry(_REGISTER, call.id, language)),
+        url=settings.absolute(network_addresses.entry(_REGISTER, call.id, language)),
         page_language=language,
         published=noon(first_told(call, library.registers) or changed),
         updated=noon(changed),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from bbp.model import addresses
+from bbp.model import data_addresses, network_addresses
 from bbp.model.call import Call
 from bbp.model.calls import call_year, library_calls
 from bbp.model.issue_contents import CallState, call_state
@@ -67,14 +67,14 @@ def render_calls_pages(
 def _page(
     number: int, view: RegisterView, library: Library, settings: Settings, language: Language
 ) -> RenderedPage:
-    both = {one: addresses.register(REGISTER, one, number) for one in Language}
+    both = {one: network_addresses.register(REGISTER, one, number) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     title, lead, trail = (
         register_title(REGISTER, language),
         register_lead(REGISTER, language),
         register_trail(REGISTER, language),
     )
-    table = f"{addresses.register_table(REGISTER)}.csv"
+    table = f"{data_addresses.register_table(REGISTER)}.csv"
     return register_page(
         both,
         language,
@@ -92,7 +92,7 @@ def _page(
             part=_part(number, library, settings, links),
             lines=(),
             data_name=table,
-            data_url=links.to(addresses.data_file(table)),
+            data_url=links.to(data_addresses.data_file(table)),
         ),
     )
 
@@ -112,8 +112,10 @@ def _part(number: int, library: Library, settings: Settings, links: Links) -> st
         edit_url=settings.edit_url(file),
         edit_file=file,
         groups=tuple(_groups(shown, library, links)),
-        feed_url=links.to(addresses.calls_feed(language)),
-        pages=pagination(number, pages, lambda page: links.to(addresses.register(REGISTER, language, page))),
+        feed_url=links.to(network_addresses.calls_feed(language)),
+        pages=pagination(
+            number, pages, lambda page: links.to(network_addresses.register(REGISTER, language, page))
+        ),
     )
 
 
@@ -134,7 +136,7 @@ def _heading(call: Call, state: CallState) -> str:
 
 def _line(call: Call, library: Library, links: Links) -> CallLine:
     return CallLine(
-        url=links.to(addresses.entry(REGISTER, call.id, links.language)),
+        url=links.to(network_addresses.entry(REGISTER, call.id, links.language)),
         standing=call_standing(call, links.language, library.today),
         facts=call_facts(call, library.registers, links.language),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.call import Call
 from bbp.model.issue_contents import CallState
 from bbp.model.language import Language
@@ -57,16 +57,16 @@ def _pages(library: Library, settings: Settings, language: Language) -> Iterator
 def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     for language in Language:
         feed = make_call_feed(library, settings, language)
-        yield addresses.calls_feed(language), render_atom(feed)
-        yield addresses.calls_json_feed(language), render_json_feed(feed)
+        yield network_addresses.calls_feed(language), render_atom(feed)
+        yield network_addresses.calls_json_feed(language), render_json_feed(feed)
 
 
 def _feeds(language: Language) -> tuple[PageFeed, ...]:
     """The two forms of the feed, as the list names them to programs."""
     title = load_words(language)("calls.feed")
     return (
-        PageFeed(title, addresses.calls_feed(language), "application/atom+xml"),
-        PageFeed(title, addresses.calls_json_feed(language), "application/feed+json"),
+        PageFeed(title, network_addresses.calls_feed(language), "application/atom+xml"),
+        PageFeed(title, network_addresses.calls_json_feed(language), "application/feed+json"),
     )
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -85,7 +85,7 @@ def _made(_: Library) -> dict[tuple[str, tuple[str, ...], Language], Catalogue]:
 
 def value_url(register: str, facet: Facet, value: FacetValue, links: Links) -> str:
     """The link to the list of the entries that share a value."""
-    return links.to(addresses.register_part(register, facet.key, value.code, links.language))
+    return links.to(network_addresses.register_part(register, facet.key, value.code, links.language))
 
 
 def _catalogue(register: str, keys: tuple[str, ...], library: Library, language: Language) -> Catalogue:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -95,7 +95,7 @@ class CatalogueView:
                 city_map(self._cities(shown, library, links), library, links, _text(words)), links
             ),
             orders=ORDERS,
-            data=links.to(addresses.catalogue_data(self.register, language)),
+            data=links.to(network_addresses.catalogue_data(self.register, language)),
             script=links.to(addresses.asset("catalogue.js")),
             script_words=self._script_words(shown, words),
         )
@@ -104,7 +104,9 @@ class CatalogueView:
         """The list from its second page on, and the lists of each value of each facet."""
         del settings
         shown, title = self._catalogue(library, language), register_title(self.register, language)
-        whole = _Part(title, shown.entries, lambda one, page: addresses.register(self.register, one, page))
+        whole = _Part(
+            title, shown.entries, lambda one, page: network_addresses.register(self.register, one, page)
+        )
         yield from self._part_pages(whole, shown, language, first=2)
         for facet in shown.facets:
             for value in facet.values:
@@ -115,7 +117,7 @@ class CatalogueView:
         del settings
         for language in Language:
             data = render_catalogue_data(self._catalogue(library, language), language)
-            yield addresses.catalogue_data(self.register, language), data
+            yield network_addresses.catalogue_data(self.register, language), data
 
     def same_values(self, entry: PagedEntry, library: Library, links: Links) -> str:
         """Under an entry: the lists on which it stands with others."""
@@ -131,7 +133,7 @@ class CatalogueView:
         return catalogue(self.register, self.keys, library, language)
 
     def _list_url(self, page: int, links: Links) -> str:
-        return links.to(addresses.register(self.register, links.language, page))
+        return links.to(network_addresses.register(self.register, links.language, page))
 
     def _cities(self, shown: Catalogue, library: Library, links: Links) -> list[bank_map.MapCity]:
         facet = next(one for one in shown.facets if one.key == CITY)
@@ -158,7 +160,7 @@ class CatalogueView:
         title = words("registers.catalogue.part", register=register, value=name)
 
         def address(one: Language, page: int) -> str:
-            return addresses.register_part(self.register, facet.key, value.code, one, page)
+            return network_addresses.register_part(self.register, facet.key, value.code, one, page)
 
         return _Part(title, value.entries, address)
 
@@ -231,7 +233,7 @@ def _lines(shown: Catalogue, entries: tuple[PagedEntry, ...], links: Links) -> l
     return [
         CatalogueLine(
             title=entry.in_language(links.language),
-            url=links.to(addresses.entry(shown.register, entry.id, links.language)),
+            url=links.to(network_addresses.entry(shown.register, entry.id, links.language)),
             facts=tuple(value.label for _, value in shown.values_of(entry)),
         )
         for entry in entries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.language import Language
 from bbp.model.settings import Settings
 from bbp.rendering.data_package import FORMAT_VERSION
@@ -17,7 +17,9 @@ _FORMATS: Mapping[str, str] = {"csv": "text/csv", "json": "application/json"}
 
 def dataset_node(data: OpenData, settings: Settings, language: Language) -> Node:
     """The node of the page of the open data; the schemas describe the files and are no download of data."""
-    return dataset_of([addresses.DATA_BANK, *(table.file_name for table in data.tables)], settings, language)
+    return dataset_of(
+        [data_addresses.DATA_BANK, *(table.file_name for table in data.tables)], settings, language
+    )
 
 
 def dataset_of(names: Iterable[str], settings: Settings, language: Language) -> Node:
@@ -37,6 +39,6 @@ def _download(name: str, settings: Settings) -> Json:
     return {
         "@type": "DataDownload",
         "name": name,
-        "contentUrl": settings.absolute(addresses.data_file(name)),
+        "contentUrl": settings.absolute(data_addresses.data_file(name)),
         "encodingFormat": _FORMATS[name.rpartition(".")[2]],
     }

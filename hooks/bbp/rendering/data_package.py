@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
@@ -48,7 +48,7 @@ def render_data_package(
         **_both("title", "open_data.package.title"),
         **_both("description", "open_data.package.description"),
         "version": FORMAT_VERSION,
-        "homepage": settings.absolute(addresses.open_data(DEFAULT_LANGUAGE)),
+        "homepage": settings.absolute(data_addresses.open_data(DEFAULT_LANGUAGE)),
         "languages": [language.value for language in Language],
         "licenses": [{"name": LICENCE, "path": LICENCE_URL, "title": _word("open_data.licence_name")}],
         "sources": _sources(),
@@ -133,14 +133,14 @@ def _table_resource(table: Table[Any], files: Mapping[str, str], library: Librar
 def _bank_resource(files: Mapping[str, str], settings: Settings) -> Json:
     return {
         "name": "banco",
-        "path": addresses.DATA_BANK,
+        "path": data_addresses.DATA_BANK,
         **_both("title", "open_data.bank.title"),
         **_both("description", "open_data.bank.text"),
         "format": "json",
         "mediatype": "application/json",
         "encoding": "utf-8",
-        **_weight(files[addresses.DATA_BANK]),
-        "jsonSchema": settings.absolute(addresses.data_schema("practicas-datos")),
+        **_weight(files[data_addresses.DATA_BANK]),
+        "jsonSchema": settings.absolute(data_addresses.data_schema("practicas-datos")),
     }
 
 

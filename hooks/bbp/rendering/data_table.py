@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.bilingual import Bilingual
 from bbp.model.published_practice import BothAddresses, BothTexts, Coded
 from bbp.model.registers import PAGED_REGISTERS
@@ -139,7 +139,7 @@ def code_references(columns: Iterable[Column[Any]]) -> tuple[Reference, ...]:
     return tuple(
         Reference(
             column.name,
-            addresses.register_table(column.register),
+            data_addresses.register_table(column.register),
             "id" if column.register in BY_ID else "codigo",
         )
         for column in codes

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.bilingual import Citation
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -54,7 +54,7 @@ def _enterprise_node(
             "foundingDate": str(entry.since) if entry.since else "",
             "knowsAbout": [trades[code].in_language(language) for code in entry.trades],
             "subjectOf": _source(entry.source),
-            "isPartOf": {"@id": settings.absolute(addresses.register("emprendimientos", language))},
+            "isPartOf": {"@id": settings.absolute(network_addresses.register("emprendimientos", language))},
         }
     )
 

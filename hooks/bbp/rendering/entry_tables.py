@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.fields import Written
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -67,7 +67,7 @@ def entry_tables(register: str, library: Library) -> Iterator[Table[Any]]:
         *made.of(fields, lambda row: row),
         text("pt_revisado", lambda row: row.pt_reviewed, Type.FLAG, required=True),
     )
-    name = addresses.register_table(register)
+    name = data_addresses.register_table(register)
     yield named_table(name, columns, entries)
     yield from part_tables(register, library)
 
@@ -102,7 +102,7 @@ def _part_table(
         *(bilingual("nombre", lambda row: row.record) if is_text else ()),
         *made.of(field.fields, lambda row: row.record),
     )
-    name = addresses.part_table(register, field.key)
+    name = data_addresses.part_table(register, field.key)
     return named_table(name, columns, rows, (ENTRY, NUMBER))
 
 
@@ -124,10 +124,10 @@ def entry_table_text(table: str, words: Words) -> str:
 
 def _origin(table: str) -> tuple[str, str]:
     """The register of a table, and the key of its group; empty for the register's own."""
-    named = {addresses.register_table(register): (register, "") for register in PAGED_REGISTERS}
+    named = {data_addresses.register_table(register): (register, "") for register in PAGED_REGISTERS}
     for register, model in PAGED_REGISTERS.items():
         for field in register_fields(model):
-            named[addresses.part_table(register, field.key)] = register, field.key
+            named[data_addresses.part_table(register, field.key)] = register, field.key
     return named[table]
 
 

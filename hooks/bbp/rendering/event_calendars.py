@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.agenda import (
     Precision,
     agenda_ways,
@@ -64,13 +64,13 @@ def render_calendars(library: Library, settings: Settings) -> Iterator[tuple[str
         made = _Calendars(library, settings, language)
         words = load_words(language)
         whole = made.of(words("agenda.calendar.name"), ways.whole.events)
-        yield addresses.agenda_calendar(language), whole
+        yield network_addresses.agenda_calendar(language), whole
         for key, body in library.registers.bodies.items():
             name = words("agenda.part", name=body.in_language(language))
             events = ways.by_body[key].events if key in ways.by_body else ()
-            yield addresses.body_calendar(key, language), made.of(name, events)
+            yield network_addresses.body_calendar(key, language), made.of(name, events)
         for event in filter(is_in_calendars, ways.whole.events):
-            yield addresses.event_calendar(event.id, language), made.of("", (event,))
+            yield network_addresses.event_calendar(event.id, language), made.of("", (event,))
 
 
 class _Calendars:
@@ -162,7 +162,7 @@ class _Calendars:
         return "\n".join(line for line in lines if line)
 
     def _url(self, event: Event) -> str:
-        return self.settings.absolute(addresses.entry("agenda", event.id, self.language))
+        return self.settings.absolute(network_addresses.entry("agenda", event.id, self.language))
 
 
 def event_uid(event: Event) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.bilingual import Bilingual
 from bbp.model.call import Call
 from bbp.model.dates import UNKNOWN, PartialDate
@@ -46,7 +46,7 @@ def event_line(event: Event, registers: Registers, links: Links, today: date) ->
     return EventLine(
         when=event_when(event, language),
         title=event.in_language(language),
-        url=links.to(addresses.entry("agenda", event.id, language)),
+        url=links.to(network_addresses.entry("agenda", event.id, language)),
         place=event_place(event, registers, language),
         state=_event_state(event, registers, language, today),
         note=_note(event.note, language),
@@ -63,7 +63,7 @@ def call_line(call: Call, registers: Registers, links: Links) -> EventLine:
     return EventLine(
         when=_call_when(call, language),
         title=call.in_language(language),
-        url=links.to(addresses.entry("convocatorias", call.id, language)),
+        url=links.to(network_addresses.entry("convocatorias", call.id, language)),
         place=body,
         # A note on the period says already what is not known about its end.
         state="" if call.closes or call.period_note else words("call_state.script.unknown.label"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.dates import PartialDate
 from bbp.model.event import Event
 from bbp.model.language import Language
@@ -64,5 +64,5 @@ def _organiser(key: str, registers: Registers, settings: Settings, language: Lan
     return {
         "@type": "Organization",
         "name": registers.bodies[key].in_language(language),
-        "url": settings.absolute(addresses.entry("instancias", key, language)),
+        "url": settings.absolute(network_addresses.entry("instancias", key, language)),
     }

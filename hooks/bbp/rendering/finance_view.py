@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.financing import FinanceSource
 from bbp.model.library import Library
@@ -68,7 +68,7 @@ def _list_part(library: Library, settings: Settings, links: Links) -> str:
         w=words,
         groups=groups,
         has_unknown=any(one.standing.explained for group in groups for one in group.sources),
-        calls_url=links.to(addresses.register("convocatorias", links.language)) if calls else "",
+        calls_url=links.to(network_addresses.register("convocatorias", links.language)) if calls else "",
     )
 
 
@@ -89,7 +89,7 @@ def _shown(source: FinanceSource, library: Library, links: Links) -> ShownSource
     return ShownSource(
         name=source.in_language(language),
         acronym=source.acronym or "",
-        url=links.to(addresses.entry(REGISTER, source.id, language)),
+        url=links.to(network_addresses.entry(REGISTER, source.id, language)),
         standing=_standing(source, links),
         audience=audience.in_language(language) if audience else "",
         note=note.in_language(language) if note else "",

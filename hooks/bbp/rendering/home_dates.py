@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.agenda import agenda_ways
 from bbp.model.calls import library_calls
 from bbp.model.library import Library
@@ -38,17 +38,17 @@ def _dates(library: Library, links: Links) -> Iterator[HomeDate]:
         yield HomeDate(
             label=words("home.dates.event"),
             title=event.in_language(language),
-            url=links.to(addresses.entry("agenda", event.id, language)),
+            url=links.to(network_addresses.entry("agenda", event.id, language)),
             date=full_dates(event, language),
             list_label=words("home.dates.events"),
-            list_url=links.to(addresses.register("agenda", language)),
+            list_url=links.to(network_addresses.register("agenda", language)),
         )
     for call in library_calls(library).open[:1]:
         yield HomeDate(
             label=words("home.dates.call"),
             title=call.in_language(language),
-            url=links.to(addresses.entry("convocatorias", call.id, language)),
+            url=links.to(network_addresses.entry("convocatorias", call.id, language)),
             date=words("home.dates.closes", date=closing_date(call, language)),
             list_label=words("home.dates.calls"),
-            list_url=links.to(addresses.register("convocatorias", language)),
+            list_url=links.to(network_addresses.register("convocatorias", language)),
         )

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.bulletin_record import BulletinRecord
 from bbp.model.fields import Written
 from bbp.model.language import DEFAULT_LANGUAGE, Language
@@ -64,7 +64,7 @@ def render_schemas(library: Library, settings: Settings) -> Iterator[tuple[str, 
     for name in schema_names():
         head: dict[str, Json] = {
             "$schema": DIALECT,
-            "$id": settings.absolute(addresses.data_schema(name)),
+            "$id": settings.absolute(data_addresses.data_schema(name)),
             "title": schema_title(name, load_words(DEFAULT_LANGUAGE)),
         }
         shown = _shown(made[name])

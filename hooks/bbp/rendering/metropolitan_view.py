@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.cities import city_records
 from bbp.model.dates import UNKNOWN
 from bbp.model.facts import FactKind
@@ -66,7 +66,7 @@ def _table(number: int, library: Library, links: Links) -> str:
         pages=pagination(
             number,
             page_count(bodies),
-            lambda page: links.to(addresses.register(_REGISTER, links.language, page)),
+            lambda page: links.to(network_addresses.register(_REGISTER, links.language, page)),
         ),
     )
 
@@ -150,10 +150,10 @@ def _pages(library: Library, settings: Settings, language: Language) -> Iterator
 
 
 def _page(number: int, library: Library, language: Language) -> RenderedPage:
-    both = {one: addresses.register(_REGISTER, one, number) for one in Language}
+    both = {one: network_addresses.register(_REGISTER, one, number) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     title, trail = register_title(_REGISTER, language), register_trail(_REGISTER, language)
-    table = f"{addresses.register_table(_REGISTER)}.csv"
+    table = f"{data_addresses.register_table(_REGISTER)}.csv"
     return register_page(
         both,
         language,
@@ -172,7 +172,7 @@ def _page(number: int, library: Library, language: Language) -> RenderedPage:
             lines=(),
             pages=Pagination(()),
             data_name=table,
-            data_url=links.to(addresses.data_file(table)),
+            data_url=links.to(data_addresses.data_file(table)),
         ),
     )
 

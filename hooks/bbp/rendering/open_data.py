@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
 from bbp.model.settings import Settings
@@ -55,21 +55,22 @@ def _open_data(library: Library, settings: Settings) -> OpenData:
         *statistics_tables(library),
     )
     files = {table.file_name: render_csv(table) for table in tables}
-    files[addresses.DATA_BANK] = _bank(library, settings)
+    files[data_addresses.DATA_BANK] = _bank(library, settings)
     package = render_data_package(tables, files, library, settings)
     named = {
-        addresses.data_file(name): text for name, text in {addresses.DATA_PACKAGE: package, **files}.items()
+        data_addresses.data_file(name): text
+        for name, text in {data_addresses.DATA_PACKAGE: package, **files}.items()
     }
-    schemas = {addresses.data_schema(name): text for name, text in render_schemas(library, settings)}
+    schemas = {data_addresses.data_schema(name): text for name, text in render_schemas(library, settings)}
     return OpenData(tables, named | schemas)
 
 
 def _bank(library: Library, settings: Settings) -> str:
     """The whole bank as JSON (``PublishedBank``): each line is the text of a ``practica.json``."""
     head = {
-        "esquema": settings.absolute(addresses.data_schema("practicas-datos")),
+        "esquema": settings.absolute(data_addresses.data_schema("practicas-datos")),
         "sitio": settings.site_url,
-        "version": addresses.DATA_VERSION,
+        "version": data_addresses.DATA_VERSION,
         "licencia": LICENCE,
         "ultimo_cambio": last_change(library),
     }

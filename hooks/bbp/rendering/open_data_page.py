@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -95,7 +95,7 @@ class Explanation:
 
 def render_open_data_page(library: Library, settings: Settings, language: Language) -> RenderedPage:
     """The page in a language; the files it leads to serve both."""
-    both = {one: addresses.open_data(one) for one in Language}
+    both = {one: data_addresses.open_data(one) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     trail, changed = home_trail(language), last_change_day(library)
     page = _Page(library, open_data(library, settings), links, words)
@@ -136,7 +136,7 @@ def _citation(library: Library, settings: Settings, language: Language) -> Citat
         title=words("open_data.package.title"),
         published=PartialDate(changed.year, changed.month, changed.day) if changed else None,
         site=words("practice.cite_source"),
-        url=settings.absolute(addresses.open_data(language)),
+        url=settings.absolute(data_addresses.open_data(language)),
         language=language,
     )
     return cite(cited, language)
@@ -161,13 +161,14 @@ class _Page:
         return self._whole(), *tables, self._for_programs()
 
     def _whole(self) -> FileGroup:
-        bank = self._file(addresses.DATA_BANK, self.words("open_data.bank.text"))
-        package = self._file(addresses.DATA_PACKAGE, self.words("open_data.overview.package"))
+        bank = self._file(data_addresses.DATA_BANK, self.words("open_data.bank.text"))
+        package = self._file(data_addresses.DATA_PACKAGE, self.words("open_data.overview.package"))
         return FileGroup(self.words("open_data.overview.whole"), (bank, package))
 
     def _for_programs(self) -> FileGroup:
         files = tuple(
-            self._row(addresses.data_schema(name), schema_title(name, self.words)) for name in schema_names()
+            self._row(data_addresses.data_schema(name), schema_title(name, self.words))
+            for name in schema_names()
         )
         return FileGroup(self.words("open_data.overview.for_programs"), files, is_long=True)
 
@@ -177,7 +178,7 @@ class _Page:
         return self._file(table.file_name, what, rows, _anchor(table))
 
     def _file(self, name: str, what: str, rows: str = "", anchor: str = "") -> FileRow:
-        return self._row(addresses.data_file(name), what, rows, anchor)
+        return self._row(data_addresses.data_file(name), what, rows, anchor)
 
     def _row(self, address: str, what: str, rows: str = "", anchor: str = "") -> FileRow:
         size_kb = -(-len(self.data.files[address].encode()) // 1000)
@@ -219,7 +220,7 @@ class _Page:
             required=column.required,
             values=self.words("open_data.reading.values", values=", ".join(codes)) if is_short else "",
             list_name=f"{column.register}.csv" if has_list else "",
-            list_url=self.links.to(addresses.data_file(f"{column.register}.csv")) if has_list else "",
+            list_url=self.links.to(data_addresses.data_file(f"{column.register}.csv")) if has_list else "",
         )
 
 
@@ -227,7 +228,7 @@ def _group_of(table: Table[Any]) -> str:
     """The group under which a table stands."""
     if table.name in VOCABULARIES:
         return "lists"
-    if table.folder == addresses.STATISTICS_FOLDER:
+    if table.folder == data_addresses.STATISTICS_FOLDER:
         return "statistics"
     return "practices" if _is_of_practices(table) else "issues"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.facts import FactKind, cities_of
 from bbp.model.format_keys import Kind
@@ -89,7 +89,7 @@ def _published(practice: Practice, library: Library, settings: Settings) -> Publ
     texts = PublishedTexts.of(practice)
     page_es, page_pt = (addresses.document(Kind.PRACTICE, practice.id, language) for language in Language)
     return PublishedPractice(
-        esquema=settings.absolute(addresses.data_schema("practica-datos")),
+        esquema=settings.absolute(data_addresses.data_schema("practica-datos")),
         id=practice.id,
         paginas=BothAddresses(es=settings.absolute(page_es), pt=settings.absolute(page_pt)),
         idioma=practice.language.value,

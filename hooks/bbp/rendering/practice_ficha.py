@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.dates import UNKNOWN, PartialDate
 from bbp.model.exchange_rates import DOLLAR, in_dollars
 from bbp.model.facts import FactKind
@@ -191,7 +191,9 @@ class _Ficha:
         for activity in activities_naming(self.practice.id, self.library):
             found.setdefault(activity.plan, []).append(activity)
         plans = registers.all_of(Plan) if found else {}
-        pages = {plan: self.links.to(addresses.entry("planes", plan, self.language)) for plan in found}
+        pages = {
+            plan: self.links.to(network_addresses.entry("planes", plan, self.language)) for plan in found
+        }
         return [
             (
                 Piece(plans[plan].in_language(self.language), f"{pages[plan]}#{some[0].id}"),

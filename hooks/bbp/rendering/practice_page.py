@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.document import State
 from bbp.model.facts import FactKind, cities_of
@@ -156,7 +156,7 @@ def _html(practice: Practice, library: Library, settings: Settings, links: Links
         script_url=links.to(addresses.asset("cite.js")),
         data_url=links.to(addresses.practice_data(practice.id)),
         texts=_texts(practice, links),
-        open_data_url=links.to(addresses.open_data(language)),
+        open_data_url=links.to(data_addresses.open_data(language)),
         sheet=_sheet(practice, library, settings, language),
         improvement=improvement(practice, settings, language),
         ficha=ficha_rows(practice, library, links),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bbp.model import addresses
-from bbp.model.addresses import PublicationWay
+from bbp.model import data_addresses, network_addresses
 from bbp.model.body_works import Work
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.network_addresses import PublicationWay
 from bbp.model.publication_ways import Publications, publication_ways
 from bbp.model.settings import Settings
 from bbp.rendering.body_works import work_line
@@ -81,13 +81,13 @@ def _lists(library: Library, language: Language) -> Iterator[tuple[PublicationWa
                 words("publications.body_lead"),
                 publications,
                 _address(PublicationWay.BODY, key),
-                subject=(addresses.entry("instancias", key, language), name),
+                subject=(network_addresses.entry("instancias", key, language), name),
             ),
         )
 
 
 def _address(way: PublicationWay, code: str | int) -> Callable[[Language, int], str]:
-    return lambda language, page: addresses.publications_of(way, code, language, page)
+    return lambda language, page: network_addresses.publications_of(way, code, language, page)
 
 
 def _page(one: _List, number: int, view: RegisterView, library: Library, language: Language) -> RenderedPage:
@@ -95,7 +95,7 @@ def _page(one: _List, number: int, view: RegisterView, library: Library, languag
     links, words = Links.from_page(both[language], language), load_words(language)
     title, trail = words("publications.part", name=one.name), register_trail(REGISTER, language)
     shown = one.publications[(number - 1) * PER_PAGE : number * PER_PAGE]
-    table = f"{addresses.register_table(REGISTER)}.csv"
+    table = f"{data_addresses.register_table(REGISTER)}.csv"
     return register_page(
         both,
         language,
@@ -116,7 +116,7 @@ def _page(one: _List, number: int, view: RegisterView, library: Library, languag
                 number, page_count(one.publications), lambda page: links.to(one.address(language, page))
             ),
             data_name=table,
-            data_url=links.to(addresses.data_file(table)),
+            data_url=links.to(data_addresses.data_file(table)),
         ),
     )
 

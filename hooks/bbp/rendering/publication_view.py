@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
@@ -100,7 +100,7 @@ def _cited(
     publication: Publication, author: str, library: Library, settings: Settings, language: Language
 ) -> Cited:
     """Without a link of its own, a publication is cited as this bank has it on record."""
-    words, page = load_words(language), addresses.entry(_REGISTER, publication.id, language)
+    words, page = load_words(language), network_addresses.entry(_REGISTER, publication.id, language)
     publisher = _bodies(publication, library, language) or author
     return Cited(
         key=f"publicacion-{publication.id}",

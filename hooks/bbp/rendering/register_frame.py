@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.language import Language
 from bbp.rendering.breadcrumb import Trail, home_trail
 from bbp.rendering.linked_data import COLLECTION, Node
@@ -18,13 +18,13 @@ STYLE = "network.css"
 def network_trail(language: Language) -> Trail:
     """The trail of a page under the page of the network."""
     label = load_words(language)("registers.hub.title")
-    return *home_trail(language), (label, addresses.network(language))
+    return *home_trail(language), (label, network_addresses.network(language))
 
 
 def register_trail(register: str, language: Language) -> Trail:
     """The trail of a page under the list of a register."""
     title = register_title(register, language)
-    return *network_trail(language), (title, addresses.register(register, language))
+    return *network_trail(language), (title, network_addresses.register(register, language))
 
 
 def register_page(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bbp.model import addresses
+from bbp.model import data_addresses, network_addresses
 from bbp.model.entry_names import shared_names
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -87,7 +87,7 @@ def _lists(
     if not view_of(name).has_own_lists:
         yield from _list_pages(name, entries, library, settings, language)
     for page in view_of(name).pages(library, settings, language):
-        is_first = page.address == addresses.register(name, language)
+        is_first = page.address == network_addresses.register(name, language)
         yield replace(page, searched=_register_search(name, language)) if is_first else page
 
 
@@ -141,7 +141,7 @@ def register_cards(library: Library, links: Links) -> tuple[RegisterCard, ...]:
     return tuple(
         RegisterCard(
             title=register_title(name, language),
-            url=links.to(addresses.register(name, language)),
+            url=links.to(network_addresses.register(name, language)),
             count=entries_count(name, len(entries), language),
             lead=register_lead(name, language),
         )
@@ -152,12 +152,12 @@ def register_cards(library: Library, links: Links) -> tuple[RegisterCard, ...]:
 
 def _statistics_card(links: Links) -> RegisterCard:
     """The way to what is counted of all of them."""
-    words, url = load_words(links.language), links.to(addresses.statistics(links.language))
+    words, url = load_words(links.language), links.to(network_addresses.statistics(links.language))
     return RegisterCard(words("statistics.title"), url, "", words("statistics.card"))
 
 
 def _hub(library: Library, language: Language) -> RenderedPage:
-    both = {one: addresses.network(one) for one in Language}
+    both = {one: network_addresses.network(one) for one in Language}
     links, words, trail = (
         Links.from_page(both[language], language),
         load_words(language),
@@ -174,7 +174,7 @@ def _hub(library: Library, language: Language) -> RenderedPage:
             w=words,
             crumbs=crumbs(trail, links),
             cards=(*register_cards(library, links), _statistics_card(links)),
-            data_url=links.to(addresses.open_data(language)),
+            data_url=links.to(data_addresses.open_data(language)),
             guide_url=guide_url(library, links),
         ),
     )
@@ -199,7 +199,7 @@ def _list_page(
     settings: Settings,
     language: Language,
 ) -> RenderedPage:
-    both = {one: addresses.register(name, one, number) for one in Language}
+    both = {one: network_addresses.register(name, one, number) for one in Language}
     links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
     title = register_title(name, language)
     trail = network_trail(language) if number == 1 else register_trail(name, language)
@@ -222,9 +222,11 @@ def _list_page(
             count=entries_count(name, len(entries), language),
             part=view.list_part(library, settings, links) if number == 1 else "",
             lines=[entry_line(name, entry, library, links) for entry in shown],
-            pages=pagination(number, pages, lambda page: links.to(addresses.register(name, language, page))),
-            data_name=f"{addresses.register_table(name)}.csv",
-            data_url=links.to(addresses.data_file(f"{addresses.register_table(name)}.csv")),
+            pages=pagination(
+                number, pages, lambda page: links.to(network_addresses.register(name, language, page))
+            ),
+            data_name=f"{data_addresses.register_table(name)}.csv",
+            data_url=links.to(data_addresses.data_file(f"{data_addresses.register_table(name)}.csv")),
         ),
     )
 
@@ -232,7 +234,7 @@ def _list_page(
 def _entry_page(
     name: str, entry: PagedEntry, library: Library, settings: Settings, language: Language
 ) -> RenderedPage:
-    both = {one: addresses.entry(name, entry.id, one) for one in Language}
+    both = {one: network_addresses.entry(name, entry.id, one) for one in Language}
     links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
     title, trail = entry.in_language(language), register_trail(name, language)
     facts = entry_facts(entry, library, links, view.line_keys)

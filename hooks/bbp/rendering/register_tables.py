@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.body import Body, Coordination
 from bbp.model.call import Call
 from bbp.model.event import Event
@@ -39,7 +39,9 @@ from bbp.rendering.list_tables import list_tables
 from bbp.rendering.published_groups import date_text
 
 _LANGUAGES = ("es", "pt")
-_TABLED_BY_MODEL = tuple(name for name in PAGED_REGISTERS if name not in addresses.REGISTERS_TABLED_BY_HAND)
+_TABLED_BY_MODEL = tuple(
+    name for name in PAGED_REGISTERS if name not in data_addresses.REGISTERS_TABLED_BY_HAND
+)
 # Keys that are younger than their tables: their columns stand at the end, as the models have them.
 _LATER_OF_EVENTS = ("trimestre", "hora_inicio", "hora_fin", "zona", "actualizada")
 _LATER_OF_CALLS = (

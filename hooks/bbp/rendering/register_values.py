@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.bilingual import Citation
 from bbp.model.cities import city_records
 from bbp.model.dates import UNKNOWN, PartialDate
@@ -106,8 +106,8 @@ def entry_address(register: str, entry: PagedEntry, links: Links) -> str:
     """The address of the page on which an entry stands."""
     host = entry.host()
     if host:
-        return addresses.entry(*host, links.language)
-    return addresses.entry(register, entry.id, links.language)
+        return network_addresses.entry(*host, links.language)
+    return network_addresses.entry(register, entry.id, links.language)
 
 
 def entry_fragment(entry: PagedEntry) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bbp.model import addresses
+from bbp.model import network_addresses
 from bbp.model.bilingual import Bilingual
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -44,7 +44,7 @@ def render_geojson(route: Route, library: Library, settings: Settings) -> str:
     places = route_places(route, library.registers.cities)
     located = [one.degrees for one in places if one.degrees]
     tree: dict[str, Json] = {"type": "FeatureCollection", **_named("nombre", route), "id": route.id}
-    tree["enlace"] = settings.absolute(addresses.entry(_REGISTER, route.id, Language.ES))
+    tree["enlace"] = settings.absolute(network_addresses.entry(_REGISTER, route.id, Language.ES))
     if located:
         tree["bbox"] = _box(located)
     features: list[Json] = [_stop_feature(one, library) for one in places]
@@ -109,7 +109,7 @@ def render_gpx(route: Route, library: Library, settings: Settings, language: Lan
         creator=words("site.name"),
         title=route.in_language(language),
         summary=route.summary.in_language(language),
-        url=settings.absolute(addresses.entry(_REGISTER, route.id, language)),
+        url=settings.absolute(network_addresses.entry(_REGISTER, route.id, language)),
         points=points,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import addresses, network_addresses
 from bbp.model.cities import city_records
 from bbp.model.facts import FactKind
 from bbp.model.language import Language
@@ -59,8 +59,10 @@ def _stops(entry: PagedEntry, library: Library, settings: Settings, links: Links
         bar=_distance(drawn.bar, words),
         missing=_missing(drawn, words),
         of_cities=_of_cities(places, drawn, words),
-        geojson_url=links.to(addresses.route_geojson(entry.id)),
-        gpx_url=links.to(addresses.route_gpx(entry.id, links.language)) if has_place(entry, library) else "",
+        geojson_url=links.to(network_addresses.route_geojson(entry.id)),
+        gpx_url=links.to(network_addresses.route_gpx(entry.id, links.language))
+        if has_place(entry, library)
+        else "",
     )
 
 
@@ -73,7 +75,7 @@ def _linked(
         return links.to(addresses.fact(FactKind.CITY, code, language)) if code in with_page else ""
 
     def producer(code: str | None) -> str:
-        return links.to(addresses.entry("emprendimientos", code, language)) if code else ""
+        return links.to(network_addresses.entry("emprendimientos", code, language)) if code else ""
 
     return tuple(
         LinkedStop(one, city(stop.city), producer(stop.producer), stop.link or "")
@@ -126,7 +128,7 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
             "subjectOf": {
                 "@type": "DataDownload",
                 "encodingFormat": "application/geo+json",
-                "contentUrl": settings.absolute(addresses.route_geojson(entry.id)),
+                "contentUrl": settings.absolute(network_addresses.route_geojson(entry.id)),
             },
         }
     )
@@ -157,10 +159,13 @@ def _place_node(place: RoutePlace, told: ToldStop, library: Library, language: L
 
 def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     for route in library.registers.all_of(Route).values():
-        yield addresses.route_geojson(route.id), render_geojson(route, library, settings)
+        yield network_addresses.route_geojson(route.id), render_geojson(route, library, settings)
         if has_place(route, library):
             for language in Language:
-                yield addresses.route_gpx(route.id, language), render_gpx(route, library, settings, language)
+                yield (
+                    network_addresses.route_gpx(route.id, language),
+                    render_gpx(route, library, settings, language),
+                )
 
 
 ROUTES = RegisterView(

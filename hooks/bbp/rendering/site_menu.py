@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
@@ -53,7 +53,7 @@ def existing_pages(library: Library) -> frozenset[str]:
     for language in Language:
         for name, entries in library.registers.paged().items():
             if entries:
-                found |= {addresses.network(language), addresses.register(name, language)}
+                found |= {network_addresses.network(language), network_addresses.register(name, language)}
     return frozenset(found)
 
 
@@ -85,8 +85,8 @@ def site_menu(links: Links, current: str, pages: frozenset[str]) -> tuple[ShellL
         "practices": addresses.collection(Kind.PRACTICE, language),
         "fit": addresses.fit(language),
         "bulletins": addresses.collection(Kind.BULLETIN, language),
-        **({"network": network} if (network := addresses.network(language)) in pages else {}),
-        "open_data": addresses.open_data(language),
+        **({"network": network} if (network := network_addresses.network(language)) in pages else {}),
+        "open_data": data_addresses.open_data(language),
         **_existing({"about": "que-es", "propose": "proponer"}, language, pages),
     }
     return tuple(
@@ -112,9 +112,9 @@ def site_footer(links: Links, pages: frozenset[str]) -> tuple[FooterColumn, ...]
             "all_issues": addresses.collection(Kind.BULLETIN, language),
             "bulletins_feed": addresses.feed(Kind.BULLETIN, language),
         },
-        "network": {**_registers(language, pages), "statistics": addresses.statistics(language)},
+        "network": {**_registers(language, pages), "statistics": network_addresses.statistics(language)},
         "site": {
-            "open_data": addresses.open_data(language),
+            "open_data": data_addresses.open_data(language),
             **_existing(_SITE_PAGES, language, pages),
             "desk": addresses.desk(language),
             **_existing({"about": "acerca"}, language, pages),
@@ -138,7 +138,7 @@ def _footer_label(column: str, key: str, words: Words) -> str:
 
 def _registers(language: Language, pages: frozenset[str]) -> dict[str, str]:
     """The lists of the registers that have entries, by the name of the register."""
-    found = {name: addresses.register(name, language) for name in PAGED_REGISTERS}
+    found = {name: network_addresses.register(name, language) for name in PAGED_REGISTERS}
     return {name: address for name, address in found.items() if address in pages}
 
 

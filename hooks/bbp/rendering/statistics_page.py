@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbp.model import addresses
+from bbp.model import data_addresses, network_addresses
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
@@ -21,7 +21,7 @@ STYLES = (STYLE, "statistics.css")
 
 def render_statistics_page(library: Library, settings: Settings, language: Language) -> RenderedPage:
     """The page in a language; it is there whatever the bank holds."""
-    both = {one: addresses.statistics(one) for one in Language}
+    both = {one: network_addresses.statistics(one) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     trail = above_statistics(library, language)
     html = render_template(
@@ -30,9 +30,9 @@ def render_statistics_page(library: Library, settings: Settings, language: Langu
         crumbs=crumbs(trail, links),
         counted=words.count("statistics.counted", len(library.listed_practices)),
         sections=tuple(statistics_sections(library, links)),
-        data_url=links.to(addresses.open_data(language)),
+        data_url=links.to(data_addresses.open_data(language)),
     )
-    files = [f"{addresses.STATISTICS_FOLDER}{name}.csv" for name in addresses.STATISTICS_TABLES]
+    files = [f"{data_addresses.STATISTICS_FOLDER}{name}.csv" for name in data_addresses.STATISTICS_TABLES]
     return RenderedPage(
         addresses=both,
         language=language,
@@ -52,11 +52,11 @@ def render_statistics_page(library: Library, settings: Settings, language: Langu
 
 def above_statistics(library: Library, language: Language) -> Trail:
     """The trail of the statistics: under the page of the network, where there is one."""
-    has_network = addresses.network(language) in existing_pages(library)
+    has_network = network_addresses.network(language) in existing_pages(library)
     return network_trail(language) if has_network else home_trail(language)
 
 
 def statistics_trail(library: Library, language: Language) -> Trail:
     """The trail of a page under the statistics."""
     label = load_words(language)("statistics.title")
-    return *above_statistics(library, language), (label, addresses.statistics(language))
+    return *above_statistics(library, language), (label, network_addresses.statistics(language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bbp.model import addresses
+from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.dates import UNKNOWN
 from bbp.model.facts import FactKind
 from bbp.model.library import Library
@@ -133,7 +133,7 @@ class _Sections:
         language, words = self.links.language, load_words(self.links.language)
         body = self.library.registers.bodies[one.body] if one.body else None
         name = (body.acronym or body.in_language(language)) if body else words("statistics.no_body")
-        url = self.links.to(addresses.entry("instancias", body.id, language)) if body else ""
+        url = self.links.to(network_addresses.entry("instancias", body.id, language)) if body else ""
         label = words("statistics.body_year", year=one.year, body=name)
         return StatisticsRow(label, url, (one.in_person, one.held, one.virtual, one.publications))
 
@@ -149,7 +149,7 @@ class _Sections:
         return self._section("informe_anual", columns, rows)
 
     def _year(self, year: int) -> str:
-        return self.links.to(addresses.year_report(year, self.links.language))
+        return self.links.to(network_addresses.year_report(year, self.links.language))
 
     def _section(
         self,
@@ -160,7 +160,7 @@ class _Sections:
         charted: tuple[int, ...] = (),
         notes: tuple[str, ...] = (),
     ) -> StatisticsSection:
-        words, file = load_words(self.links.language), f"{addresses.STATISTICS_FOLDER}{name}.csv"
+        words, file = load_words(self.links.language), f"{data_addresses.STATISTICS_FOLDER}{name}.csv"
         labels = tuple(words(f"statistics.column.{column}") for column in columns)
         chart = self._chart(name, labels, rows, charted)
         is_cut = bool(chart) and len(rows) > MOST_ROWS
@@ -175,7 +175,7 @@ class _Sections:
             chart=chart,
             notes=(*notes, *cut),
             file_name=f"{name}.csv",
-            file_url=self.links.to(addresses.data_file(file)),
+            file_url=self.links.to(data_addresses.data_file(file)),
         )
 
     def _numbers(self, numbers: Iterable[int]) -> Iterator[str]:

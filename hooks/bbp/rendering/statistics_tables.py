@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bbp.model import addresses
+from bbp.model import data_addresses
 from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -64,7 +64,7 @@ def _table(
     name: str, columns: tuple[Column[Row], ...], rows: tuple[Row, ...], key: tuple[str, ...]
 ) -> Table[Row]:
     references = code_references(columns)
-    return Table(name, name, columns, rows, key, references, addresses.STATISTICS_FOLDER)
+    return Table(name, name, columns, rows, key, references, data_addresses.STATISTICS_FOLDER)
 
 
 def _count(name: str, value: Callable[[Row], int], subject: str = "") -> Column[Row]:

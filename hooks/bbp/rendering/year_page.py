@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bbp.model import addresses
-from bbp.model.addresses import AgendaWay, PublicationWay
+from bbp.model import addresses, network_addresses
 from bbp.model.bulletin import Bulletin
 from bbp.model.document import Document
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.network_addresses import AgendaWay, PublicationWay
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.plan_activities import STATES, ActivityFact
 from bbp.model.practice import Practice
@@ -81,7 +81,7 @@ def render_year_pages(library: Library, settings: Settings, language: Language) 
 
 
 def _page(year: int, library: Library, language: Language) -> RenderedPage:
-    both = {one: addresses.year_report(year, one) for one in Language}
+    both = {one: network_addresses.year_report(year, one) for one in Language}
     links, words = Links.from_page(both[language], language), load_words(language)
     trail = statistics_trail(library, language)
     report = _Report(year, year_records(library)[year], library, links)
@@ -112,7 +112,7 @@ def _page(year: int, library: Library, language: Language) -> RenderedPage:
 
 def _link(year: int, links: Links) -> YearLink:
     label = load_words(links.language)("statistics.year.title", year=year)
-    return YearLink(year, label, links.to(addresses.year_report(year, links.language)))
+    return YearLink(year, label, links.to(network_addresses.year_report(year, links.language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +155,8 @@ class _Report:
     def lists(self) -> Iterator[YearList]:
         """Only those with anything in them."""
         record, language = self.record, self.links.language
-        events = addresses.agenda_of(AgendaWay.YEAR, self.year, language)
-        publications = addresses.publications_of(PublicationWay.YEAR, self.year, language)
+        events = network_addresses.agenda_of(AgendaWay.YEAR, self.year, language)
+        publications = network_addresses.publications_of(PublicationWay.YEAR, self.year, language)
         practices, issues = (addresses.collection(kind, language) for kind in (Kind.PRACTICE, Kind.BULLETIN))
         published = [self._practice(one) for one in record.published[:ROOM]]
         dated = [self._issue(one) for one in record.issues[:ROOM]]
@@ -165,12 +165,14 @@ class _Report:
         yield from self._entries("publicaciones", record.publications, publications)
         yield from self._list("practicas", len(record.published), published, practices)
         yield from self._list("boletines", len(record.issues), dated, issues)
-        yield from self._entries("convocatorias", record.calls, addresses.register("convocatorias", language))
+        yield from self._entries(
+            "convocatorias", record.calls, network_addresses.register("convocatorias", language)
+        )
 
     def _activities(self) -> Iterator[YearList]:
         """All of them as a heading, then those of each state."""
         activities = self.record.activities
-        address = addresses.activities(ActivityFact.YEAR, str(self.year), self.links.language)
+        address = network_addresses.activities(ActivityFact.YEAR, str(self.year), self.links.language)
         if activities:
             title = self.words("statistics.column.actividades")
             label = self.words("statistics.year.all.actividades", year=self.year)
