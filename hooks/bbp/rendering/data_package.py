@@ -199,7 +199,7 @@ def _in_both() -> tuple[tuple[str, Words], ...]:
 
 
 def _both(name: str, key: str) -> dict[str, Json]:
-    return {name: load_words(DEFAULT_LANGUAGE)(key), f"{name}_pt": load_words(Language.PT)(key)}
+    return {f"{name}{end}": words(key) for end, words in _in_both()}
 
 
 def _word(key: str) -> str:

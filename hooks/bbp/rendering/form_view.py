@@ -71,8 +71,8 @@ class _Drawing:
         What a group must have is only asked (``is_asked``) where the group itself must stand.
         """
         path, key = f"{above}{rule.key}", f"{name}{rule.key}"
-        inside = f"{path}.{NUMBER}." if rule.kind == "groups" else f"{path}."
         is_groups = rule.kind == "groups"
+        inside = f"{path}.{NUMBER}." if is_groups else f"{path}."
         asks = is_groups or rule.is_required
         return FormField(
             path=path,
@@ -110,10 +110,9 @@ class _Drawing:
 
     def _choices(self, rule: FieldRule) -> list[tuple[str, str]]:
         register = _LABELLED_CHOICES.get(rule.key, "")
-        terms = self.library.registers.terms.get(register, {})
         if not register:
             return [(code, self.words(f"practice.answer.{code}")) for code in rule.choices]
-        language = self.words.language
+        language, terms = self.words.language, self.library.registers.terms.get(register, {})
         return [(code, terms[code].in_language(language)) for code in rule.choices if code in terms]
 
 

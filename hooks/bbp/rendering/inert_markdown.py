@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bbp.rendering.problem_report import printable
+
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&:$])")
 _CALLS = re.compile(r"([@#])(?=\w)")
 _WORD_JOINER = "\u2060"
@@ -16,7 +18,7 @@ _LONGEST = 1_000
 
 def inert(text: str) -> str:
     """The text on one line, every sign of Markdown escaped; cut at a thousand characters."""
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    line = printable(text)
     line = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
     broken = _CALLS.sub(rf"\1{_WORD_JOINER}", re.sub(r"(?i)(www)\.", rf"\1{_WORD_JOINER}.", line))
     return _SIGNS.sub(r"\\\1", broken)

@@ -8,10 +8,12 @@ must not become a fact; what is missing is told after sending, like anything els
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import yaml
 
+from bbp.model.field_rules import FieldRule, field_rules
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.proposal import QUESTIONS, AnswerShape, ProposalForm, Question
 from bbp.rendering.proposal_form import PARTS
@@ -88,25 +90,25 @@ def _description(question: Question, form: ProposalForm, words: Words) -> Iterat
 
 def _limits(question: Question, words: Words) -> Iterator[str]:
     """The limits of a text and of a list, as the model has them."""
-    found = _schema(question)
-    if question.shape in (AnswerShape.LINE, AnswerShape.TEXT) and "maxLength" in found:
-        yield words("proposal.form.between", least=found["minLength"], most=found["maxLength"])
-    if question.shape is AnswerShape.CHOICES and "maxItems" in found and question.id == question.key:
-        yield words("proposal.form.at_most", most=found["maxItems"])
+    rule = _rule(question)
+    if not rule or not rule.longest:
+        return
+    if question.shape in (AnswerShape.LINE, AnswerShape.TEXT):
+        yield words("proposal.form.between", least=rule.shortest, most=rule.longest)
+    if question.shape is AnswerShape.CHOICES and question.id == question.key:
+        yield words("proposal.form.at_most", most=rule.longest)
 
 
-def _schema(question: Question) -> Mapping[str, Any]:
-    """The JSON Schema of what an answer fills; empty when it is no key of the record."""
-    schema = PracticeRecord.model_json_schema(by_alias=True)
-    found = _resolved(schema["properties"].get(question.key, {}), schema)
-    inner = _INNER_KEYS.get(question.id)
-    return _resolved(found["properties"][inner], schema) if inner else found
+def _rule(question: Question) -> FieldRule | None:
+    """The rule of what an answer fills; None when it is no key of the record."""
+    rule, inner = _rules().get(question.key), _INNER_KEYS.get(question.id)
+    return next(one for one in rule.fields if one.key == inner) if rule and inner else rule
 
 
-def _resolved(part: Mapping[str, Any], whole: Mapping[str, Any]) -> Mapping[str, Any]:
-    if "anyOf" in part:
-        part = next(one for one in part["anyOf"] if one.get("type") != "null")
-    return whole["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else part
+@cache
+def _rules() -> Mapping[str, FieldRule]:
+    """The rules of the record by their keys; the limits are the same whatever codes there are."""
+    return {rule.key: rule for rule in field_rules(PracticeRecord, {})}
 
 
 class _Dumper(yaml.SafeDumper):

@@ -62,14 +62,7 @@ def render_schemas(library: Library, settings: Settings) -> Iterator[tuple[str, 
     practice = {"$defs": bank["$defs"], "$ref": "#/$defs/PublishedPractice"}
     made = {**_written_schemas(codes), "practica-datos": practice, "practicas-datos": bank}
     for name in schema_names():
-        head: dict[str, Json] = {
-            "$schema": DIALECT,
-            "$id": settings.absolute(data_addresses.data_schema(name)),
-            "title": schema_title(name, load_words(DEFAULT_LANGUAGE)),
-        }
-        shown = _shown(made[name])
-        assert isinstance(shown, dict)
-        yield name, json.dumps(head | shown, ensure_ascii=False, indent=1) + "\n"
+        yield name, _file(name, made[name], {"$id": settings.absolute(data_addresses.data_schema(name))})
 
 
 def render_register_schemas() -> Iterator[tuple[str, str]]:
@@ -79,13 +72,16 @@ def render_register_schemas() -> Iterator[tuple[str, str]]:
     """
     made = _written_schemas({})
     for name in (name for name in schema_names() if name in made and name not in _HEADERS):
-        head: dict[str, Json] = {
-            "$schema": DIALECT,
-            "title": schema_title(name, load_words(DEFAULT_LANGUAGE)),
-        }
-        shown = _shown(made[name])
-        assert isinstance(shown, dict)
-        yield name, json.dumps(head | shown, ensure_ascii=False, indent=1) + "\n"
+        yield name, _file(name, made[name], {})
+
+
+def _file(name: str, schema: Json, known_by: Mapping[str, Json]) -> str:
+    """The text of a schema's file; ``known_by`` holds its address, where it has one."""
+    shown = _shown(schema)
+    assert isinstance(shown, dict)
+    title = schema_title(name, load_words(DEFAULT_LANGUAGE))
+    whole = {"$schema": DIALECT, **known_by, "title": title, **shown}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def schema_of_register(register: str) -> str:

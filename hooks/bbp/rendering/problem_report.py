@@ -26,7 +26,7 @@ def tell(problem: Problem, language: Language | None = None) -> tuple[str, str]:
     In the language of the file, or in the one that is asked for.
     """
     words = load_words(language or language_of(problem.file))
-    values = {"file": problem.file} | {name: _printable(value) for name, value in problem.values}
+    values = {"file": problem.file} | {name: printable(value) for name, value in problem.values}
     if "register" in values:
         values["list"] = words(f"report.lists.{values['register']}")
     what = words(f"problems.{problem.code}.what", **values)
@@ -37,7 +37,7 @@ def tell(problem: Problem, language: Language | None = None) -> tuple[str, str]:
     return what, remedy
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """What an editor typed, on one line and without signs that a terminal would obey."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
@@ -79,7 +79,7 @@ def _lines(problem: Problem) -> list[str]:
     words = load_words(language_of(problem.file))
     place = words("report.place", file=problem.file, line=problem.line)
     if problem.field:
-        place += words("report.field", field=_printable(problem.field))
+        place += words("report.field", field=printable(problem.field))
     mark = words("report.notice_mark") if problem.severity is Severity.NOTICE else ""
     what, remedy = tell(problem)
     return [place, f"  {mark}{what}", f"  {remedy}"]

@@ -19,7 +19,7 @@ from bbp.model.proposal import (
     ProposalProblem,
 )
 from bbp.rendering.problem_report import tell
-from bbp.rendering.words import load_words
+from bbp.rendering.words import Words, load_words
 
 _TOLD_ALREADY = frozenset({"unknown-choice", "ambiguous-city", "missing-question"})
 _NO_ANSWER: Mapping[str, str] = {
@@ -75,15 +75,18 @@ def _tell_file(problem: Problem, form: ProposalForm) -> tuple[str, str]:
         code, values = "missing-part", {"part": words(f"proposal.missing.{part}")}
     if not code:
         return tell(problem)
-    what = words(f"proposal.problems.{code}.what", **values)
-    return what, words(f"proposal.problems.{code}.remedy", **values)
+    return _said(code, values, words)
 
 
 def _tell_answer(problem: ProposalProblem, form: ProposalForm) -> ToldProblem:
-    words, values = load_words(form.language), dict(problem.values)
-    what = words(f"proposal.problems.{problem.code}.what", **values)
-    remedy = words(f"proposal.problems.{problem.code}.remedy", **values)
-    return ToldProblem(_where(problem.question, problem.line, form), what, remedy)
+    said = _said(problem.code, dict(problem.values), load_words(form.language))
+    return ToldProblem(_where(problem.question, problem.line, form), *said)
+
+
+def _said(code: str, values: Mapping[str, str], words: Words) -> tuple[str, str]:
+    """What is wrong and what to do, in the words of the form."""
+    what = words(f"proposal.problems.{code}.what", **values)
+    return what, words(f"proposal.problems.{code}.remedy", **values)
 
 
 def _where(question: str, line: int, form: ProposalForm) -> str:
