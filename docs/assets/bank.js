@@ -1,6 +1,8 @@
 /* The bank as the browser knows it: every listed practice with its coded facts, newest first, from one
    compact file whose shape stands in rendering/explore_data.py. */
 
+import { loadJson } from "./elements.js"
+
 const SEVERAL = { city: 2, theme: 3, instrument: 4, goal: 7, axis: 8 }
 const SINGLE = { evidence: 5, year: 6, size: 9, cost: 10, language: 11, situation: 12 }
 const FOREIGN = 13
@@ -8,11 +10,7 @@ const FOREIGN = 13
 /* {labels: Map(kind → Map(code → label)), practices}. Of a practice, city, country, theme, instrument, goal
    and axis are lists of codes; evidence, year, size, cost, language and situation are codes, "" when unknown;
    isForeign says that the title is in the other language. Throws when the file cannot be had. */
-export async function loadBank(url) {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-  return readBank(await answer.json())
-}
+export const loadBank = async (url) => readBank(await loadJson(url))
 
 export function readBank({ tables, practices }) {
   const kinds = Object.entries(tables)

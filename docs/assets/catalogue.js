@@ -1,17 +1,15 @@
 /* The page of a catalogue: its entries by name, from one compact file whose shape stands in
    rendering/catalogue_data.py. */
 
-import { language, make, sayCount } from "./elements.js"
+import { language, loadJson, make, sayCount } from "./elements.js"
+import { UNKNOWN } from "./explore-filter.js"
 import { explore, root, words } from "./explore-page.js"
 
-const UNKNOWN = "sin-dato"
 const BY_CITY = "ciudad"
 
 /* {labels: Map(key → Map(code → label)), entries}; of an entry each facet is a list of codes. */
 async function loadCatalogue(url) {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-  const { tables, entries } = await answer.json()
+  const { tables, entries } = await loadJson(url)
   const keys = Object.keys(tables)
   const labels = new Map(keys.map((key) => [key, new Map(tables[key])]))
   return { labels, entries: entries.map((row) => readEntry(row, keys, tables)) }

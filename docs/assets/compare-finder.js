@@ -1,9 +1,8 @@
 /* Which practices of the bank a reader means by some words of a title or of a city. */
 
 import { loadBank } from "./bank.js"
-import { otherLanguage } from "./sentences.js"
-
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+import { otherLanguage } from "./elements.js"
+import { fold } from "./search-words.js"
 
 /* Every practice as {id, title, lang, place, label}; `label` tells those of the same title apart. */
 export async function loadTitles(url) {
@@ -20,6 +19,6 @@ export async function loadTitles(url) {
 export function findTitles(titles, text) {
   const exact = titles.filter(({ label }) => label === text)
   if (exact.length) return exact
-  const wanted = plain(text).split(/\s+/).filter(Boolean)
-  return titles.filter(({ label }) => wanted.every((word) => plain(label).includes(word)))
+  const wanted = fold(text).split(/\s+/).filter(Boolean)
+  return titles.filter(({ label }) => wanted.every((word) => fold(label).includes(word)))
 }

@@ -2,8 +2,8 @@
    a row is {label, cells, isEqual, isUnknown}, a cell a list of lines, a line {text, lang} with `lang` when the text is
    in the other language, or {level} for the evidence, or {result} for a figure. What is unknown is said. */
 
-import { language, say, sayCount, sayNumber } from "./elements.js"
-import { otherLanguage, sayDate, sayMoney } from "./sentences.js"
+import { language, otherLanguage, say, sayCount, sayNumber } from "./elements.js"
+import { sayDate, sayMoney } from "./sentences.js"
 
 /* The groups with their rows, each row with one cell a practice: [{title, rows}, …]. */
 export function groupsOf(practices, words) {

@@ -1,4 +1,4 @@
-/* Elements and numbers in the language of the page. Nothing that is passed in is ever set as HTML. */
+/* Elements and numbers in the language of the page, and its files. Nothing that is passed in is ever set as HTML. */
 
 /* The same locales as rendering/formats.py. */
 const LOCALES = { es: "es-AR", pt: "pt-BR" }
@@ -6,10 +6,21 @@ const LOCALES = { es: "es-AR", pt: "pt-BR" }
 export const language = document.documentElement.lang
 export const locale = LOCALES[language]
 
+/* Of two languages, the other one. */
+export const otherThan = (one) => (one === "es" ? "pt" : "es")
+export const otherLanguage = otherThan(language)
+
 export const byId = (id) => document.getElementById(id)
 
 /* The JSON that the page brings along for its script. */
 export const wordsOf = (id) => JSON.parse(byId(id).textContent)
+
+/* The JSON of a file; throws when it cannot be had. */
+export async function loadJson(url) {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
+  return answer.json()
+}
 
 /* The sentence with its {placeholders} filled. */
 export const say = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole))

@@ -1,9 +1,7 @@
 /* The cards of practices. A card stands at once, with what the bank knows; its summary comes from a small
    file of its neighbours (rendering/explore_cards.py), asked for only when the card is shown. */
 
-import { make } from "./elements.js"
-
-const otherLanguage = document.documentElement.lang === "es" ? "pt" : "es"
+import { make, otherLanguage } from "./elements.js"
 
 /* Cards of practices whose places in the bank are known: `places` is Map(practice → place). */
 export class Cards {

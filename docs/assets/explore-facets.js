@@ -1,6 +1,7 @@
 /* The column of facets and the chips of the page that explores the bank. */
 
 import { make, say, sayCount, sayNumber } from "./elements.js"
+import { UNKNOWN } from "./explore-filter.js"
 
 const ALWAYS_SHOWN = 6
 const FIRST_FACETS = 5
@@ -22,7 +23,7 @@ export function drawForm(facets, labels, totals, words) {
 /* The labels of a facet in their order; what is unknown comes last. */
 function optionsOf(labels, totals, words) {
   const options = [...labels]
-  if (totals.has("sin-dato") && !labels.has("sin-dato")) options.push(["sin-dato", words.no_data])
+  if (totals.has(UNKNOWN) && !labels.has(UNKNOWN)) options.push([UNKNOWN, words.no_data])
   return options
 }
 

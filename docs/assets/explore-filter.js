@@ -2,7 +2,7 @@
    A facet is [key in the address, kind in the bank, name]; a state is {filters: Map(key → Set(code)), order}.
    Within a facet any of the codes will do, between facets all must hold. */
 
-const UNKNOWN = "sin-dato"
+export const UNKNOWN = "sin-dato"
 const ORDER = "orden"
 
 /* The codes of a practice; what is unknown is an option too, and never taken for another. */

@@ -4,7 +4,7 @@
 
 import { byId, make, wordsOf } from "./elements.js"
 import { drawChip, drawClear, drawForm, refreshForm } from "./explore-facets.js"
-import { activeOf, changed, queryOf, readState, sift, unfiltered } from "./explore-filter.js"
+import { activeOf, changed, queryOf, readState, sift, unfiltered, UNKNOWN } from "./explore-filter.js"
 import { refreshMap } from "./explore-map.js"
 
 const PAGE = 20
@@ -51,7 +51,7 @@ function drawChips() {
   const active = activeOf(state)
   const drawn = active.map(([key, code]) => {
     const [, kind, name] = facets.find(([other]) => other === key)
-    const label = collection.labels.get(kind).get(code) || (code === "sin-dato" ? words.no_data : code)
+    const label = collection.labels.get(kind).get(code) || (code === UNKNOWN ? words.no_data : code)
     return drawChip(name, label, addressOf(changed(state, key, code, false)), words.script)
   })
   if (active.length > 1) drawn.push(drawClear(addressOf(unfiltered(state)), words.script))

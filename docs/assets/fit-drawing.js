@@ -1,8 +1,7 @@
 /* What «¿Sirve en mi ciudad?» draws: the ranked practices with their reasons, what was asked, the tray. */
 
-import { make, say, sayCount, sayNumber, stamp, wordsOf } from "./elements.js"
+import { make, otherLanguage, say, sayCount, sayNumber, stamp, wordsOf } from "./elements.js"
 import { reasonsOf, VERDICTS } from "./fit-reasons.js"
-import { otherLanguage } from "./sentences.js"
 
 export const words = wordsOf("fit-words")
 

@@ -2,7 +2,7 @@
    The keyboard as the pattern "combobox" of WAI-ARIA has it. */
 
 import { byId, make, say, sayCount } from "./elements.js"
-import { chosenOf } from "./form-controls.js"
+import { chosenOf, codesOf } from "./form-controls.js"
 import { plain } from "./form-closest.js"
 
 const MOST_SHOWN = 80
@@ -33,7 +33,7 @@ function codeOf(control, text) {
 
 function matchesOf(control) {
   const typed = plain(control.value)
-  const taken = isMany(control) ? [...chosenOf(control).children].map(({ dataset }) => dataset.code) : []
+  const taken = isMany(control) ? codesOf(control) : []
   const fits = ([code, label]) => !taken.includes(code) && (plain(label).includes(typed) || plain(code).includes(typed))
   return entriesOf(control).filter(fits).slice(0, MOST_SHOWN)
 }
@@ -90,8 +90,6 @@ function drawChosen(control, codes) {
   })
   chosenOf(control).replaceChildren(...items)
 }
-
-const codesOf = (control) => [...chosenOf(control).children].map(({ dataset }) => dataset.code)
 
 function rearrange(control, code, toFront) {
   const others = codesOf(control).filter((one) => one !== code)

@@ -17,17 +17,19 @@ function put(fields, path, value) {
   place[parts.at(-1)] = value
 }
 
-const get = (fields, path) =>
+/* The value at "fuentes.0.titulo", undefined where there is none. */
+export const get = (fields, path) =>
   path.split(".").reduce((place, part) => (place === undefined || place === null ? undefined : place[part]), fields)
 
 export const chosenOf = (control) => byId(`${control.id}-chosen`)
+export const codesOf = (control) => [...chosenOf(control).children].map(({ dataset }) => dataset.code)
 
 const READ = {
   value: (control) => control.value.trim(),
   code: (control) => control.dataset.code || control.value.trim(),
   lines: (control) => control.value.split("\n").map((line) => line.trim()).filter(Boolean),
   codes: (control) => [
-    ...[...chosenOf(control).children].map((item) => item.dataset.code),
+    ...codesOf(control),
     ...[control.value.trim()].filter(Boolean),
   ],
 }

@@ -1,8 +1,9 @@
 /* Correcting a practice: its practica.json → the fields and sections as its file writes them. */
 
+import { UNKNOWN } from "./form-values.js"
+
 /* The sections as the form names them → as practica.json does. */
-export const SECTIONS = { problem: "problema", done: "que_se_hizo", results: "resultados", lessons: "lecciones", replication: "para_replicarla" }
-const UNKNOWN = "sin-dato"
+const SECTIONS = { problem: "problema", done: "que_se_hizo", results: "resultados", lessons: "lecciones", replication: "para_replicarla" }
 const ASKED = ["pasos", "participacion", "documentada"]
 
 const codes = (terms) => terms.map(({ codigo }) => codigo)
@@ -31,8 +32,13 @@ function resultOf({ indicador, texto, unidad, desde, hasta, fuente, tipo }, lang
   }
 }
 
-const toText = (number) => known(number)
 const notUnknown = ({ codigo }) => (codigo === UNKNOWN ? "" : codigo)
+
+/* The text of every section in a language, "" where there is none. */
+export function sectionsIn({ secciones }, language) {
+  const written = secciones[language] || {}
+  return Object.fromEntries(Object.entries(SECTIONS).map(([key, name]) => [key, written[name] || ""]))
+}
 
 export function fieldsOf(practice, language) {
   const { id, territorio, monto, imagen, revisada, archivada, evidencia_maxima: cap } = practice
@@ -62,7 +68,7 @@ export function fieldsOf(practice, language) {
       { ciudad: ciudad.codigo, anio: known(anio), enlace: known(enlace), practica: known(practica) }
     )),
     actores: practice.actores.map(({ nombre, tipo, papel }) => ({ nombre, tipo: notUnknown(tipo), papel: notUnknown(papel) })),
-    monto: monto ? { valor: toText(monto.valor), moneda: monto.moneda, anio: String(monto.anio) } : {},
+    monto: monto ? { valor: known(monto.valor), moneda: monto.moneda, anio: String(monto.anio) } : {},
     financiamiento: codes(practice.financiamiento),
     replicabilidad: Object.fromEntries(given.map(({ codigo, respuesta }) => [codigo, notUnknown(respuesta)])),
     imagen: imagen ? { archivo: fileOf(imagen.enlace, id), alt: text(imagen.alt), credito: known(imagen.credito) } : {},
@@ -73,7 +79,5 @@ export function fieldsOf(practice, language) {
     relacionadas: practice.relacionadas,
     antes: practice.antes,
   }
-  const written = practice.secciones[language] || {}
-  const sections = Object.entries(SECTIONS).map(([key, name]) => [key, written[name] || ""])
-  return { fields, sections: Object.fromEntries(sections) }
+  return { fields, sections: sectionsIn(practice, language) }
 }

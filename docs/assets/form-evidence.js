@@ -1,6 +1,8 @@
 /* The level of evidence of a record while it is written, by the rule of model/evidence.py; both are tested on
    tests/cases/evidence/. `fields` is without what is empty. */
 
+import { UNKNOWN } from "./form-values.js"
+
 export const HIGHEST = 4
 
 const numberOf = (text) => (/^[1-9][0-9]*$/.test((text || "").trim()) ? Number(text) : 0)
@@ -13,7 +15,7 @@ function sourceOf({ fuente }, sources) {
 
 function uncappedLevel({ situacion, resultados = [], fuentes = [], replicas = [] }) {
   if (situacion === "anunciada") return 0
-  if (!resultados.length) return situacion === "sin-dato" || !situacion ? 0 : 1
+  if (!resultados.length) return situacion === UNKNOWN || !situacion ? 0 : 1
   if (fuentes.some(({ origen }) => origen === "evaluacion") || replicas.some(({ enlace }) => enlace)) return 4
   const cited = resultados.map((row) => sourceOf(row, fuentes))
   return cited.some((source) => source && source.origen === "independiente") ? 3 : 2

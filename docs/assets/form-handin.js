@@ -3,6 +3,7 @@
 import { byId, say } from "./elements.js"
 import { copy, PLAIN, say as sayIn } from "./copying.js"
 import { saveAs } from "./form-draft.js"
+import { mailto } from "./mailto.js"
 
 /* GitHub takes addresses of 8,191 bytes, and a person who is not signed in passes by one that quotes this one. */
 export const LONGEST_ADDRESS = 5500
@@ -15,10 +16,6 @@ export function newFileUrl(repository, id, name, text) {
 }
 
 export const uploadUrl = (repository, id) => `${repository}/upload/main/practicas/${id}`
-
-export function mailtoUrl(address, subject, body) {
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
-}
 
 let current = null
 
@@ -33,7 +30,7 @@ export function showWays(file, data) {
   attachments.hidden = file.attachments.length === 0
   attachments.querySelector("b").textContent = file.attachments.join(", ")
   const body = say(data.handin.body, { file: file.name, id: file.id })
-  if (data.mail) byId("form-mail").href = mailtoUrl(data.mail, say(data.handin.subject, { title: file.title }), body)
+  if (data.mail) byId("form-mail").href = mailto(data.mail, say(data.handin.subject, { title: file.title }), body)
   else byId("form-mail-text").textContent = body
   if (!data.repository) return
   if (file.isKnown) {

@@ -1,17 +1,17 @@
-/* The name of a new folder: the code of the city and a few words of the title. */
+/* The name of a new folder, of the same words as model/record_id.py takes: the code of the city and up to four words of
+   the title that say something. */
+
+import { UNKNOWN } from "./form-values.js"
 
 const MOST_WORDS = 4
-const SHORTEST_WORD = 3
-const UNKNOWN = "sin-dato"
 
-const wordsOf = (text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length >= SHORTEST_WORD)
+const wordsOf = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[a-z0-9]+/g) || []
 
 /* "uy-canelones-compras-publicas"; empty while there is no title. A city that is not in the list gives its words. */
-export function proposeId({ ciudad = "", titulo = "", territorio = {} }) {
+export function proposeId({ ciudad = "", titulo = "", territorio = {} }, stopWords) {
   const [first = ""] = territorio.ciudades || []
-  const place = ciudad && ciudad !== UNKNOWN ? ciudad : first
-  const city = /^[a-z]{2}-[a-z0-9-]+$/.test(place) ? [place] : wordsOf(place)
-  const title = wordsOf(titulo).filter((word) => !["los", "las", "del", "una", "uma", "para", "por", "com", "con", "que", "dos", "das"].includes(word))
-  return titulo ? [...city, ...title.slice(0, MOST_WORDS)].join("-") : ""
+  const place = wordsOf(ciudad && ciudad !== UNKNOWN ? ciudad : first)
+  const words = wordsOf(titulo)
+  const telling = words.filter((word) => !stopWords.includes(word) && !place.includes(word))
+  return words.length ? [...place, ...(telling.length ? telling : words).slice(0, MOST_WORDS)].join("-") : ""
 }

@@ -4,16 +4,10 @@
 
 import { byId, make } from "./elements.js"
 import { writtenFields } from "./form-check.js"
-import { addGroup } from "./form-controls.js"
-import { SECTIONS } from "./form-correct.js"
+import { addGroup, get } from "./form-controls.js"
+import { sectionsIn } from "./form-correct.js"
 
 const UNIT_CODE = /^(?:%|[A-Z]{3})$/
-
-export async function loadPractice(url) {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-  return answer.json()
-}
 
 /* Indicator and translatable unit of each distinct row, in order of first appearance (model/translation.py). */
 function distinctRows(results, original) {
@@ -30,7 +24,6 @@ function distinctRows(results, original) {
 export function textsIn(practice, language) {
   const text = (both) => (both && both[language]) || ""
   const rows = distinctRows(practice.resultados, practice.idioma)
-  const written = practice.secciones[language] || {}
   const fields = {
     titulo: text(practice.titulo),
     resumen: text(practice.resumen),
@@ -41,14 +34,11 @@ export function textsIn(practice, language) {
     archivada: { motivo: text(practice.archivada && practice.archivada.motivo) },
     evidencia_maxima: { motivo: text(practice.evidencia_maxima && practice.evidencia_maxima.motivo) },
   }
-  const sections = Object.entries(SECTIONS).map(([key, name]) => [key, written[name] || ""])
-  return { fields, sections: Object.fromEntries(sections) }
+  return { fields, sections: sectionsIn(practice, language) }
 }
 
 /* The original's texts as a translation would have them, without what is empty: the check's measure. */
 export const originalOf = (practice, rules) => writtenFields(textsIn(practice, practice.idioma).fields, rules.fields)
-
-const get = (fields, path) => path.split(".").reduce((place, part) => (place ? place[part] : undefined), fields)
 
 function besides(control, text, language) {
   const original = make("blockquote", { class: "original", lang: language, id: `${control.id}-o` }, text)

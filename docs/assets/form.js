@@ -2,7 +2,7 @@
    Nothing is sent: the draft stays in this browser until it is handed in by one of the ways at the end. */
 
 import { loadBank } from "./bank.js"
-import { byId, language, say, sayCount, stamp, wordsOf } from "./elements.js"
+import { byId, language, loadJson, otherThan, say, sayCount, stamp, wordsOf } from "./elements.js"
 import { wireAreas } from "./form-areas.js"
 import { checkRecord, checkFields, checkTranslation, writtenFields } from "./form-check.js"
 import { prepareCombos, showCodes, wireCombo } from "./form-combo.js"
@@ -13,7 +13,7 @@ import { showWays, wireWays } from "./form-handin.js"
 import { isPrivate, placeOf, showAtFields, showSummary } from "./form-report.js"
 import { isEmpty, writeRecord } from "./form-source.js"
 import { fieldsOf } from "./form-correct.js"
-import { askForTranslation, loadPractice, originalOf, textsIn } from "./form-translate.js"
+import { askForTranslation, originalOf, textsIn } from "./form-translate.js"
 import { proposeId } from "./form-id.js"
 import { countOf, isIdentifier, shortened } from "./form-values.js"
 
@@ -46,7 +46,7 @@ const isTranslation = () => mode === "traducir"
 const rulesOf = () => ({
   ...(isTranslation() ? data.translation : data.rules),
   headings: data.headings[languageOf()],
-  otherHeadings: data.headings[languageOf() === "es" ? "pt" : "es"].map(([, heading]) => heading),
+  otherHeadings: data.headings[otherThan(languageOf())].map(([, heading]) => heading),
 })
 const titlesOf = () => Object.fromEntries(data.headings[languageOf()])
 
@@ -151,7 +151,7 @@ function showHeadings() {
 }
 
 function showId(written) {
-  if (!isOwnId) idControl.value = proposeId(written)
+  if (!isOwnId) idControl.value = proposeId(written, data.stopWords)
 }
 
 /* Whether a problem is told before she asks for the check: where she has already been. */
@@ -207,7 +207,10 @@ function later() {
   }, WAIT_MS)
 }
 
-function fill({ idioma, id, campos, secciones }) {
+/* A draft of another practice brings its texts along, never which file is written. */
+function fill(state) {
+  const { campos, secciones } = state
+  const { idioma, id } = mode ? blank : state
   form.elements.idioma.value = idioma
   isOwnId = Boolean(id)
   idControl.value = id
@@ -309,9 +312,9 @@ byId("draft-yes").addEventListener("click", clearDraft)
 
 /* Opens the practice that the address names; what is kept of an earlier visit goes before it. */
 async function openPractice() {
-  practice = await loadPractice(`${data.practices}${practiceId}/practica.json`)
+  practice = await loadJson(`${data.practices}${practiceId}/practica.json`)
   const { idioma } = practice
-  const own = isTranslation() ? { es: "pt", pt: "es" }[idioma] : idioma
+  const own = isTranslation() ? otherThan(idioma) : idioma
   const { fields, sections } = isTranslation() ? textsIn(practice, own) : fieldsOf(practice, idioma)
   if (isTranslation()) askForTranslation(form, practice)
   blank = { idioma: own, id: practiceId, campos: fields, secciones: sections }

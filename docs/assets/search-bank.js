@@ -2,6 +2,7 @@
    finds. The facts load once, when the search is first needed; the index piece by piece. Shapes:
    rendering/search_data.py, search_files.py. */
 
+import { loadJson } from "./elements.js"
 import { IGNORED, openIndex, rank } from "./search-index.js"
 import { distance, fold, splitQuery } from "./search-words.js"
 
@@ -16,22 +17,16 @@ let bank = null
 /* The bank; after a failure the next call tries again. */
 export function loadBank(dataUrl, kinds) {
   if (!bank) {
-    bank = fetchJson(dataUrl).then((data) => readBank(data, dataUrl, kinds))
+    bank = loadJson(dataUrl).then((data) => readBank(data, dataUrl, kinds))
     bank.catch(() => { bank = null })
   }
   return bank
 }
 
-async function fetchJson(url) {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-  return answer.json()
-}
-
 function readBank(data, dataUrl, kinds) {
   // datos/busqueda.es.json stands beside the folder datos/busqueda/es/.
   const folder = String(new URL(dataUrl, location.href)).replace(/\.(\w+)\.json$/, "/$1/")
-  const fetchFile = (name) => fetchJson(`${folder}${name}.json?v=${data.version}`)
+  const fetchFile = (name) => loadJson(`${folder}${name}.json?v=${data.version}`)
   let words = null
   return {
     labels: readLabels(data, kinds),

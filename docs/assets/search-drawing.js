@@ -1,8 +1,7 @@
 /* From what was found to the elements of the search page. Nothing found is ever set as HTML. */
 
-import { byId, make, say, stamp, wordsOf } from "./elements.js"
+import { byId, make, otherLanguage, say, stamp, wordsOf } from "./elements.js"
 import { excerptOf } from "./search-excerpt.js"
-import { otherLanguage } from "./sentences.js"
 
 export const words = wordsOf("search-words")
 

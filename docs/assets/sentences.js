@@ -1,8 +1,6 @@
 /* How the script of a page says labels, names, dates and amounts, as its language writes them. */
 
-import { language, locale, sayNumber } from "./elements.js"
-
-export const otherLanguage = language === "es" ? "pt" : "es"
+import { locale, sayNumber } from "./elements.js"
 
 /* A label inside a sentence: «Hasta 49.999 habitantes» does not begin it. */
 export const inSentence = (label) => label.charAt(0).toLocaleLowerCase(locale) + label.slice(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -140,3 +141,24 @@ def test_a_practice_that_is_not_there_is_told_and_nothing_is_asked(browser: Brow
     expect(page.locator("#form-mode")).to_contain_text("No se pudo abrir esa práctica.")
     expect(page.locator("#form")).to_be_hidden()
     context.close()
+
+
+def test_a_draft_of_another_practice_does_not_change_which_one_is_translated(
+    browser: Browser, sample_url: str, tmp_path: Path
+) -> None:
+    draft = {
+        "formato": "bbp-borrador-1",
+        "idioma": "es",
+        "id": "xx-otra-ciudad-feria",
+        "campos": {"titulo": "Feira nova na estação"},
+        "secciones": {},
+    }
+    (tmp_path / "x.json").write_text(json.dumps(draft), "utf-8")
+    with visitor(browser, accept_downloads=True) as page:
+        open_form(page, f"{sample_url}pt/proponer/?traducir={WHOLE}")
+        page.set_input_files("#draft-file", tmp_path / "x.json")
+        expect(page.locator("#f-titulo")).to_have_value("Feira nova na estação")
+
+        expect(page.locator("#f-id")).to_have_value(WHOLE)
+        page.click("#form button[type=submit]")
+        expect(page.locator("#form-file")).to_have_text(f"practicas/{WHOLE}/pt.md")

@@ -17,7 +17,9 @@ from bbp.model.evidence import evidence_level
 from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
 from bbp.model.language import Language
 from bbp.model.practice_record import PracticeRecord
+from bbp.model.record_id import propose_practice_id
 from bbp.model.record_shape import record_shape
+from bbp.model.stop_words import STOP_WORDS
 from playwright.sync_api import Browser, Page
 
 from tests.browser.static_server import serve_directory
@@ -54,6 +56,36 @@ def test_the_browser_writes_the_same_file(name: str, module_page: Page) -> None:
     written = module_page.evaluate(CALL, ["form-source.js", "writeRecord", [record, shape, headings]])
 
     assert written == (WRITER / f"{name}.md").read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("city", "title", "expected"),
+    [
+        ("ar-moron", "Feria de la economía social", "ar-moron-feria-economia-social"),
+        ("ar-moron", "Morón compra a sus cooperativas", "ar-moron-compra-cooperativas"),
+        ("br-osasco", "IA e TV para cooperativas entre bairros", "br-osasco-ia-tv-cooperativas-bairros"),
+        ("uy-rivera", "Rivera", "uy-rivera-rivera"),
+        ("uy-rivera", "«»", ""),
+    ],
+)
+def test_the_form_proposes_the_name_of_the_folder_as_the_command_does(
+    city: str, title: str, expected: str, module_page: Page
+) -> None:
+    stop_words = sorted(word for words in STOP_WORDS.values() for word in words)
+    given = [{"ciudad": city, "titulo": title}, stop_words]
+
+    assert module_page.evaluate(CALL, ["form-id.js", "proposeId", given]) == expected
+    assert not expected or propose_practice_id(city, title, ()) == expected
+
+
+def test_the_lines_of_a_mail_end_as_mail_has_it(module_page: Page) -> None:
+    given = ["comite+fichas@red.example", "Ficha: uno & dos", "Una línea.\n\nOtra."]
+
+    link = module_page.evaluate(CALL, ["mailto.js", "mailto", given])
+
+    assert link == (
+        "mailto:comite%2Bfichas@red.example?subject=Ficha%3A%20uno%20%26%20dos&body=Una%20l%C3%ADnea.%0D%0A%0D%0AOtra."
+    )
 
 
 @pytest.mark.parametrize("case", PRIVACY["private"], ids=[case["text"] for case in PRIVACY["private"]])

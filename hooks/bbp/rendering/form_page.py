@@ -15,6 +15,7 @@ from bbp.model.format_keys import HEADINGS, REQUIRED_SECTIONS, SECTIONS, Kind
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.model.stop_words import STOP_WORDS
 from bbp.rendering.environment import render_template
 from bbp.rendering.form_rules import (
     form_registers,
@@ -143,6 +144,7 @@ def _data(library: Library, settings: Settings, links: Links, fields: dict[str, 
         "up": {key: words(f"form.evidence.up.{key}") for key in WAYS_UP},
         "minutes": {part.key: part.minutes for part in PARTS},
         "pages": institutional_slugs(library),
+        "stopWords": sorted(frozenset[str]().union(*STOP_WORDS.values())),
         "bank": links.to(addresses.explore_data(language)),
         "practices": links.to(addresses.collection(Kind.PRACTICE, DEFAULT_LANGUAGE)),
         "repository": settings.repo_url,
