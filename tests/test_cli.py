@@ -113,6 +113,7 @@ def test_a_path_may_be_given_from_where_one_stands(project: Project, monkeypatch
     monkeypatch.chdir(Path(root) / "practicas")
 
     assert main(["revisar", "xx-outra-feira", "--raiz", root, DAY]) == 0
+    assert main(["revisar", "xx-outra-feira", "--raiz", "..", DAY]) == 0
     assert main(["revisar", "xx-villa-mercado", "--raiz", "..", DAY]) == 1
 
 

@@ -134,6 +134,13 @@ def test_a_sheet_of_any_program_is_read(
     assert ("Windows-1252" in told) == (encoding == "cp1252")
 
 
+def test_a_sheet_may_lie_in_a_folder_beside_the_project(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "hoja.csv").write_text(sheet(ROW), "utf-8")
+    monkeypatch.chdir(root / "docs")
+
+    assert main(["importar", "emprendimientos", "../hoja.csv", "--raiz", "..", "--hoy", TODAY]) == 0
+
+
 def test_a_sheet_may_say_its_separator(root: Path) -> None:
     assert run(root, "sep=;\r\n" + sheet(ROW), "--mostrar") == 0
 

@@ -36,9 +36,10 @@ def read_text(
     """The text of a regular UTF-8 file of at most ``most_bytes``, or None with one problem.
 
     ``file`` is the path shown to people, relative to the root of the project; ``path`` ends
-    with it, and no part of it may be a symbolic link. CRLF, a lone CR, a byte order mark and
-    a missing last line end are accepted without a word. A control character is a problem, but
-    the text is returned all the same. An empty file is a problem unless it ``may_be_empty``.
+    with it, and no part of it may be a symbolic link or ``..``; what stands above may be either.
+    CRLF, a lone CR, a byte order mark and a missing last line end are accepted without a word. A
+    control character is a problem, but the text is returned all the same. An empty file is a
+    problem unless it ``may_be_empty``.
     """
     data, problems = read_data(path, file, most_bytes)
     return (None, problems) if data is None else _decode(data, file, may_be_empty)
@@ -56,7 +57,7 @@ def read_data(path: Path, file: str, most_bytes: int) -> tuple[bytes | None, lis
 def _refusal(path: Path, file: str, most_bytes: int) -> Problem | None:
     """Why the file must not even be opened (a pipe would hang, a link may lead anywhere)."""
     parts = PurePosixPath(file).parts
-    if ".." in parts or ".." in path.parts:
+    if ".." in parts:
         return problem(file, 1, "outside-folder")
     own = path.parts[-len(parts) :] == parts
     status = os.lstat(path)
