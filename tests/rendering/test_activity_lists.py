@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.activity_lists import render_activity_lists
+from bbp.rendering.register_pages import render_register_pages
 from bbp.rendering.rendered_page import RenderedPage
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
+from tests.rendering.sample_library import SETTINGS
 from tests.rendering.sample_plans import activity, plan, planned
 
 LIBRARY = planned(
@@ -19,7 +20,10 @@ LIBRARY = planned(
 
 
 def pages_of(library: Library, language: Language = Language.ES) -> dict[str, RenderedPage]:
-    return {page.address: page for page in render_activity_lists(library, language)}
+    pages = render_register_pages(library, SETTINGS, language)
+    return {
+        page.address: page for page in pages if page.address.startswith(("actividades/", "pt/actividades/"))
+    }
 
 
 def test_there_is_a_list_of_all_and_one_for_each_year_state_and_city() -> None:
@@ -101,3 +105,11 @@ def test_many_cities_are_folded_but_not_where_one_of_them_is_shown() -> None:
 
 def test_without_activities_there_is_no_list() -> None:
     assert pages_of(planned()) == {}
+
+
+def test_who_searches_for_the_activities_finds_their_list() -> None:
+    found = pages_of(LIBRARY)["actividades/"].searched
+
+    assert found is not None
+    assert found.names == "Actividad"
+    assert pages_of(LIBRARY)["actividades/anio/2013/"].searched is None

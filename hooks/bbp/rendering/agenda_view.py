@@ -14,7 +14,7 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
-from bbp.rendering.agenda_lists import render_agenda_pages, render_agenda_part
+from bbp.rendering.agenda_lists import STYLES, render_agenda_pages, render_agenda_part
 from bbp.rendering.environment import render_template
 from bbp.rendering.event_dates import approximation, full_dates, full_hours
 from bbp.rendering.event_lines import event_place
@@ -23,7 +23,6 @@ from bbp.rendering.linked_data import Json
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import term_label
 from bbp.rendering.register_view import RegisterView
-from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
 _SHOWN = frozenset(
@@ -90,10 +89,6 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
     return event_properties(entry, library.registers, settings, language)
 
 
-def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    return render_agenda_pages(AGENDA_VIEW, library, settings, language)
-
-
 def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     # Loaded only where there is an agenda: the library takes a tenth of a second.
     from bbp.rendering.event_calendars import render_calendars
@@ -108,8 +103,8 @@ AGENDA_VIEW = RegisterView(
     shown=_SHOWN,
     line_keys=("ciudad", "organiza"),
     node=_node,
-    pages=_pages,
+    pages=render_agenda_pages,
     files=_files,
-    styles=("agenda.css",),
+    styles=STYLES,
 )
 """The view of the register ``agenda``."""

@@ -37,7 +37,7 @@ from bbp.rendering.feed_entries import (
 from bbp.rendering.feeds import Feed
 from bbp.rendering.links import Links
 from bbp.rendering.register_values import entry_address, entry_fragment
-from bbp.rendering.rendered_page import PageFeed
+from bbp.rendering.rendered_page import PageFeed, feed_forms
 from bbp.rendering.words import load_words
 
 MOST_ENTRIES = 200
@@ -70,11 +70,12 @@ def body_feed(body: Body, library: Library, settings: Settings, language: Langua
 
 
 def feed_links(entry: PagedEntry, language: Language) -> tuple[PageFeed, ...]:
-    """The two forms of the feed of a body, as its page names them to programs."""
+    """The feed of a body, as its page names it to programs."""
     title = load_words(language)("bodies.feed.title", body=entry.in_language(language))
-    return (
-        PageFeed(title, network_addresses.body_feed(entry.id, language), "application/atom+xml"),
-        PageFeed(title, network_addresses.body_json_feed(entry.id, language), "application/feed+json"),
+    return feed_forms(
+        title,
+        network_addresses.body_feed(entry.id, language),
+        network_addresses.body_json_feed(entry.id, language),
     )
 
 

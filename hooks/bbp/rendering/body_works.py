@@ -26,6 +26,7 @@ from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label, place_of, years_label
 from bbp.rendering.practice_ficha import Piece, Value
+from bbp.rendering.register_lists import EntryLine
 from bbp.rendering.register_values import entry_facts, entry_url
 from bbp.rendering.words import load_words
 
@@ -37,28 +38,11 @@ _TELLING = {"publicaciones": ("tipo_publicacion", "ciudades"), "circuitos": ("ti
 
 
 @dataclass(frozen=True, slots=True)
-class WorkLine:
-    """Something that a body produced: what it is, when, its name with its link, what else tells of it.
-
-    ``kind`` is empty where all lines are of one kind; ``lang`` is set when the name is not in the language
-    of the page.
-    """
-
-    kind: str
-    when: str
-    title: str
-    url: str
-    lang: Language | None
-    facts: Value
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class WorkYear:
     """The lines of a year, or of no known date."""
 
     label: str
-    lines: tuple[WorkLine, ...]
+    lines: tuple[EntryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +63,7 @@ class ThemePractices:
     """The newest practices on the themes of a body, and the lists that have all of them."""
 
     count: int
-    lines: tuple[WorkLine, ...]
+    lines: tuple[EntryLine, ...]
     lists: Value
 
 
@@ -115,7 +99,7 @@ def body_practices(body: Body, library: Library, links: Links) -> ThemePractices
     )
 
 
-def work_line(work: Work, library: Library, links: Links) -> WorkLine:
+def work_line(work: Work, library: Library, links: Links) -> EntryLine:
     """A work as a line."""
     if isinstance(work.source, Practice):
         return _practice_line(work.source, library, links, _practice_kind(work, links.language))
@@ -145,9 +129,9 @@ def _practice_kind(work: Work, language: Language) -> str:
     return load_words(language)(f"bodies.kind.{'planned' if work.is_planned else 'practice'}")
 
 
-def _practice_line(practice: Practice, library: Library, links: Links, kind: str = "") -> WorkLine:
+def _practice_line(practice: Practice, library: Library, links: Links, kind: str = "") -> EntryLine:
     text, place = practice.text_in(links.language), place_of(practice, library.registers, links.language)
-    return WorkLine(
+    return EntryLine(
         kind=kind,
         when=years_label(practice.record, links.language),
         title=text.title,
@@ -158,12 +142,12 @@ def _practice_line(practice: Practice, library: Library, links: Links, kind: str
     )
 
 
-def _issue_line(issue: Bulletin, library: Library, links: Links) -> WorkLine:
+def _issue_line(issue: Bulletin, library: Library, links: Links) -> EntryLine:
     text, words = issue.text_in(links.language), load_words(links.language)
     number = Piece(words("bulletin.number", number=issue.record.number))
     is_ordinary = issue.record.edition is Edition.ORDINARY
     edition = () if is_ordinary else (Piece(edition_name(issue, library, links.language)),)
-    return WorkLine(
+    return EntryLine(
         kind=words("bodies.kind.issue"),
         when=format_date(issue.record.date, links.language),
         title=text.title,
@@ -174,9 +158,9 @@ def _issue_line(issue: Bulletin, library: Library, links: Links) -> WorkLine:
     )
 
 
-def _entry_line(register: str, entry: PagedEntry, library: Library, links: Links) -> WorkLine:
+def _entry_line(register: str, entry: PagedEntry, library: Library, links: Links) -> EntryLine:
     language = links.language
-    return WorkLine(
+    return EntryLine(
         kind=load_words(language)(f"registers.of.{register}.one"),
         when=_entry_when(entry, language),
         title=entry.in_language(language),

@@ -10,27 +10,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from bbp.model import data_addresses, network_addresses
+from bbp.model import network_addresses
 from bbp.model.call import Call
 from bbp.model.calls import call_year, library_calls
 from bbp.model.issue_contents import CallState, call_state
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
-from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.call_facts import CallFacts, call_facts
 from bbp.rendering.call_state import CallStanding, call_clock, call_standing
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
-from bbp.rendering.pagination import PER_PAGE, page_count, pagination
-from bbp.rendering.register_frame import register_page, register_trail
-from bbp.rendering.register_view import RegisterView
-from bbp.rendering.register_words import entries_count, register_lead, register_title
+from bbp.rendering.register_lists import RegisterList, list_page, whole_list
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
 REGISTER = "convocatorias"
+STYLES = ("calls.css",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,69 +50,36 @@ class CallGroup:
 
 def render_calls_part(library: Library, settings: Settings, links: Links) -> str:
     """The first page of the calls, below its heading."""
-    return _part(1, library, settings, links)
+    return _part(_whole(library, links.language), 1, library, settings, links)
 
 
-def render_calls_pages(
-    view: RegisterView, library: Library, settings: Settings, language: Language
-) -> Iterator[RenderedPage]:
+def render_calls_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
     """The other pages of the calls."""
-    for number in range(2, page_count(library_calls(library).all) + 1):
-        yield _page(number, view, library, settings, language)
+    whole = _whole(library, language)
+    for number in whole.numbers[1:]:
+        part = _part(whole, number, library, settings, whole.links(number))
+        yield list_page(whole, number, part=part, lines=())
 
 
-def _page(
-    number: int, view: RegisterView, library: Library, settings: Settings, language: Language
-) -> RenderedPage:
-    both = {one: network_addresses.register(REGISTER, one, number) for one in Language}
-    links, words = Links.from_page(both[language], language), load_words(language)
-    title, lead, trail = (
-        register_title(REGISTER, language),
-        register_lead(REGISTER, language),
-        register_trail(REGISTER, language),
-    )
-    table = f"{data_addresses.register_table(REGISTER)}.csv"
-    return register_page(
-        both,
-        language,
-        title=words("lists.page", title=title, page=number),
-        description=lead,
-        trail=trail,
-        view=view,
-        html=render_template(
-            "pages/register.html",
-            w=words,
-            crumbs=crumbs(trail, links),
-            title=title,
-            lead=lead,
-            count=entries_count(REGISTER, len(library.registers.calls), language),
-            part=_part(number, library, settings, links),
-            lines=(),
-            data_name=table,
-            data_url=links.to(data_addresses.data_file(table)),
-        ),
-    )
+def _whole(library: Library, language: Language) -> RegisterList[Call]:
+    return whole_list(REGISTER, library_calls(library).all, language, STYLES)
 
 
-def _part(number: int, library: Library, settings: Settings, links: Links) -> str:
-    words, language, calls = load_words(links.language), links.language, library_calls(library)
-    pages, file = page_count(calls.all), f"docs/datos/{REGISTER}.yml"
-    shown = calls.all[(number - 1) * PER_PAGE : number * PER_PAGE]
+def _part(whole: RegisterList[Call], number: int, library: Library, settings: Settings, links: Links) -> str:
+    words, language, file = load_words(links.language), links.language, f"docs/datos/{REGISTER}.yml"
     return render_template(
         "pages/calls.html",
         w=words,
         clock=call_clock(library.today, links),
         is_first=number == 1,
         none_open=""
-        if calls.open
+        if library_calls(library).open
         else words("calls.none_open_text", date=format_date(library.today, language)),
         edit_url=settings.edit_url(file),
         edit_file=file,
-        groups=tuple(_groups(shown, library, links)),
+        groups=tuple(_groups(whole.on_page(number), library, links)),
         feed_url=links.to(network_addresses.calls_feed(language)),
-        pages=pagination(
-            number, pages, lambda page: links.to(network_addresses.register(REGISTER, language, page))
-        ),
+        pages=whole.pagination(number, links),
     )
 
 

@@ -16,14 +16,14 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.call_facts import call_facts
 from bbp.rendering.call_feed import make_call_feed
-from bbp.rendering.call_lists import render_calls_pages, render_calls_part
+from bbp.rendering.call_lists import STYLES, render_calls_pages, render_calls_part
 from bbp.rendering.call_state import call_clock, call_standing
 from bbp.rendering.environment import render_template
 from bbp.rendering.feeds import render_atom
 from bbp.rendering.json_feed import render_json_feed
 from bbp.rendering.links import Links
 from bbp.rendering.register_view import RegisterView
-from bbp.rendering.rendered_page import PageFeed, RenderedPage
+from bbp.rendering.rendered_page import PageFeed, feed_forms
 from bbp.rendering.words import load_words
 
 _SHOWN = frozenset(
@@ -50,10 +50,6 @@ def _top(entry: PagedEntry, library: Library, settings: Settings, links: Links) 
     )
 
 
-def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    return render_calls_pages(CALLS_VIEW, library, settings, language)
-
-
 def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     for language in Language:
         feed = make_call_feed(library, settings, language)
@@ -62,11 +58,10 @@ def _files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 def _feeds(language: Language) -> tuple[PageFeed, ...]:
-    """The two forms of the feed, as the list names them to programs."""
+    """The feed, as the list names it to programs."""
     title = load_words(language)("calls.feed")
-    return (
-        PageFeed(title, network_addresses.calls_feed(language), "application/atom+xml"),
-        PageFeed(title, network_addresses.calls_json_feed(language), "application/feed+json"),
+    return feed_forms(
+        title, network_addresses.calls_feed(language), network_addresses.calls_json_feed(language)
     )
 
 
@@ -76,9 +71,9 @@ CALLS_VIEW = RegisterView(
     entry_top=_top,
     shown=_SHOWN,
     line_keys=("organismo", "otro_organismo", "para_quien"),
-    pages=_pages,
+    pages=render_calls_pages,
     files=_files,
     list_feeds=_feeds,
-    styles=("calls.css",),
+    styles=STYLES,
 )
 """The view of the register ``convocatorias``."""

@@ -6,7 +6,7 @@ entries by name and the map; ``assets/catalogue.js`` puts facets in the place of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bbp.model import addresses, network_addresses
@@ -17,14 +17,11 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering import bank_map
 from bbp.rendering.bank_map import MapText, city_map, map_city, render_map
-from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.catalogue_data import render_catalogue_data
 from bbp.rendering.catalogue_facets import CITY, Catalogue, Facet, FacetValue, catalogue, value_url
 from bbp.rendering.environment import render_template
-from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
-from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
-from bbp.rendering.register_frame import MENU, STYLE, register_trail
+from bbp.rendering.register_lists import RegisterList, Way, list_page, whole_list
 from bbp.rendering.register_words import entries_count, register_lead, register_title
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import Words, load_words
@@ -46,30 +43,12 @@ class CatalogueLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ValueLink:
-    """A value with the list of those that have it, and how many they are."""
-
-    label: str
-    url: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
+class FacetWays:
     """The values of a facet as links with their counts: those in sight, and the others."""
 
     heading: str
-    values: tuple[ValueLink, ...]
-    others: tuple[ValueLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Some entries that have a list of their own, and the address of each of its pages."""
-
-    title: str
-    entries: tuple[PagedEntry, ...]
-    address: Callable[[Language, int], str]
+    values: tuple[Way, ...]
+    others: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +63,14 @@ class CatalogueView:
         del settings
         language = links.language
         shown, words = self._catalogue(library, language), load_words(language)
+        whole = self._whole(shown, language)
         return render_template(
             "pages/catalogue.html",
             w=words,
             ways=[_way(self.register, facet, links) for facet in shown.facets if facet.tells_apart],
             count=entries_count(self.register, len(shown.entries), language),
-            lines=_lines(shown, shown.entries[:PER_PAGE], links),
-            pages=_pages(1, shown.entries, lambda page: self._list_url(page, links)),
+            lines=_lines(shown, whole.on_page(1), links),
+            pages=whole.pagination(1, links),
             map=render_map(
                 city_map(self._cities(shown, library, links), library, links, _text(words)), links
             ),
@@ -103,14 +83,13 @@ class CatalogueView:
     def pages(self, library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
         """The list from its second page on, and the lists of each value of each facet."""
         del settings
-        shown, title = self._catalogue(library, language), register_title(self.register, language)
-        whole = _Part(
-            title, shown.entries, lambda one, page: network_addresses.register(self.register, one, page)
-        )
-        yield from self._part_pages(whole, shown, language, first=2)
+        shown = self._catalogue(library, language)
+        whole = self._whole(shown, language)
+        yield from self._pages(whole, whole.numbers[1:], shown)
         for facet in shown.facets:
             for value in facet.values:
-                yield from self._part_pages(self._part(facet, value, title, language), shown, language)
+                part = self._part(facet, value, language)
+                yield from self._pages(part, part.numbers, shown)
 
     def files(self, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
         """The compact JSON in each language."""
@@ -132,8 +111,8 @@ class CatalogueView:
     def _catalogue(self, library: Library, language: Language) -> Catalogue:
         return catalogue(self.register, self.keys, library, language)
 
-    def _list_url(self, page: int, links: Links) -> str:
-        return links.to(network_addresses.register(self.register, links.language, page))
+    def _whole(self, shown: Catalogue, language: Language) -> RegisterList[PagedEntry]:
+        return whole_list(self.register, shown.entries, language, STYLES)
 
     def _cities(self, shown: Catalogue, library: Library, links: Links) -> list[bank_map.MapCity]:
         facet = next(one for one in shown.facets if one.key == CITY)
@@ -152,50 +131,37 @@ class CatalogueView:
             if value.code != UNKNOWN
         ]
 
-    def _part(self, facet: Facet, value: FacetValue, register: str, language: Language) -> _Part:
+    def _part(self, facet: Facet, value: FacetValue, language: Language) -> RegisterList[PagedEntry]:
         """What is unknown is named with its field: there is such a list for each of them."""
         words, name = load_words(language), value.label
         if value.code == UNKNOWN:
             name = words("registers.catalogue.unknown", value=name, facet=facet.title)
-        title = words("registers.catalogue.part", register=register, value=name)
-
-        def address(one: Language, page: int) -> str:
-            return network_addresses.register_part(self.register, facet.key, value.code, one, page)
-
-        return _Part(title, value.entries, address)
-
-    def _part_pages(
-        self, part: _Part, shown: Catalogue, language: Language, first: int = 1
-    ) -> Iterator[RenderedPage]:
-        for page in range(first, page_count(part.entries) + 1):
-            yield self._part_page(part, page, shown, language)
-
-    def _part_page(self, part: _Part, page: int, shown: Catalogue, language: Language) -> RenderedPage:
-        both = {one: part.address(one, page) for one in Language}
-        links, words = Links.from_page(both[language], language), load_words(language)
-        trail = register_trail(self.register, language)
-        return RenderedPage(
-            addresses=both,
+        whole = register_title(self.register, language)
+        return RegisterList(
+            register=self.register,
             language=language,
-            title=part.title if page == 1 else words("lists.page", title=part.title, page=page),
-            description=f"{part.title}. {register_lead(self.register, language)}",
-            html=render_template(
-                "pages/catalogue_list.html",
-                w=words,
-                crumbs=crumbs(trail, links),
-                title=part.title,
-                count=entries_count(self.register, len(part.entries), language),
-                lines=_lines(shown, part.entries[(page - 1) * PER_PAGE : page * PER_PAGE], links),
-                pages=_pages(page, part.entries, lambda number: links.to(part.address(language, number))),
+            title=words("registers.catalogue.part", register=whole, value=name),
+            lead=register_lead(self.register, language),
+            entries=value.entries,
+            address=lambda one, page: network_addresses.register_part(
+                self.register, facet.key, value.code, one, page
             ),
-            canonical=both[language],
-            text_language=language,
-            translated=tuple(Language),
-            menu=MENU,
-            trail=trail,
-            styles=(STYLE, *STYLES),
-            linked_data=COLLECTION,
+            styles=STYLES,
+            name=name,
+            is_part=True,
         )
+
+    def _pages(
+        self, listed: RegisterList[PagedEntry], numbers: Sequence[int], shown: Catalogue
+    ) -> Iterator[RenderedPage]:
+        for number in numbers:
+            yield list_page(
+                listed,
+                number,
+                template="pages/catalogue_list.html",
+                description=f"{listed.title}. {listed.lead}",
+                lines=_lines(shown, listed.on_page(number), listed.links(number)),
+            )
 
     def _script_words(self, shown: Catalogue, words: Words) -> dict[str, object]:
         """The words that only the script says, with their placeholders, and the names of the facets."""
@@ -220,16 +186,16 @@ def _text(words: Words) -> MapText:
     )
 
 
-def _way(register: str, facet: Facet, links: Links) -> Way:
+def _way(register: str, facet: Facet, links: Links) -> FacetWays:
     values = tuple(_link(register, facet, value, links) for value in facet.values)
-    return Way(facet.title, values[:MOST_WAYS], values[MOST_WAYS:])
+    return FacetWays(facet.title, values[:MOST_WAYS], values[MOST_WAYS:])
 
 
-def _link(register: str, facet: Facet, value: FacetValue, links: Links) -> ValueLink:
-    return ValueLink(value.label, value_url(register, facet, value, links), len(value.entries))
+def _link(register: str, facet: Facet, value: FacetValue, links: Links) -> Way:
+    return Way(value.label, value_url(register, facet, value, links), len(value.entries))
 
 
-def _lines(shown: Catalogue, entries: tuple[PagedEntry, ...], links: Links) -> list[CatalogueLine]:
+def _lines(shown: Catalogue, entries: Sequence[PagedEntry], links: Links) -> list[CatalogueLine]:
     return [
         CatalogueLine(
             title=entry.in_language(links.language),
@@ -238,7 +204,3 @@ def _lines(shown: Catalogue, entries: tuple[PagedEntry, ...], links: Links) -> l
         )
         for entry in entries
     ]
-
-
-def _pages(number: int, entries: tuple[PagedEntry, ...], url_of: Callable[[int], str]) -> Pagination:
-    return pagination(number, page_count(entries), url_of)

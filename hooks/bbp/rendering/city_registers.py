@@ -9,7 +9,8 @@ from itertools import groupby
 from bbp.model.library import Library
 from bbp.model.mentions import Mention
 from bbp.rendering.links import Links
-from bbp.rendering.register_pages import EntryLine, entry_line
+from bbp.rendering.register_lists import EntryLine
+from bbp.rendering.register_pages import entry_line
 from bbp.rendering.register_words import register_title
 
 MOST_OPEN = 8

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bbp.model import addresses, data_addresses, network_addresses
+from bbp.model import addresses
 from bbp.model.cities import city_records
 from bbp.model.dates import UNKNOWN
 from bbp.model.facts import FactKind
@@ -19,22 +19,21 @@ from bbp.model.metropolitan import MetropolitanBody
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.bank_map import STYLE, MapCity, MapText, city_map, map_city, render_map
-from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import without_accents
 from bbp.rendering.linked_data import Json, without_unknown
 from bbp.rendering.links import Links
-from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
 from bbp.rendering.practice_facts import city_label
 from bbp.rendering.practice_ficha import Piece, Value
-from bbp.rendering.register_frame import register_page, register_trail
+from bbp.rendering.register_lists import RegisterList, list_page, whole_list
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView
-from bbp.rendering.register_words import choice_label, entries_count, register_lead, register_title
+from bbp.rendering.register_words import choice_label
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
 _REGISTER = "gobernanza"
+_STYLES = (STYLE, "metropolitan.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +51,20 @@ class MetropolitanRow:
 
 def _table_and_map(library: Library, settings: Settings, links: Links) -> str:
     del settings
-    return _table(1, library, links) + str(_map(library, links))
+    return _table(_whole(library, links.language), 1, library, links) + str(_map(library, links))
 
 
-def _table(number: int, library: Library, links: Links) -> str:
+def _whole(library: Library, language: Language) -> RegisterList[MetropolitanBody]:
+    return whole_list(_REGISTER, _ordered(library), language, _STYLES)
+
+
+def _table(whole: RegisterList[MetropolitanBody], number: int, library: Library, links: Links) -> str:
     """A page of the table, founded last first, with the way to the other pages."""
-    bodies = _ordered(library)
-    shown = bodies[(number - 1) * PER_PAGE : number * PER_PAGE]
     return render_template(
         "pages/metropolitan_table.html",
         w=load_words(links.language),
-        rows=[_row(body, library, links) for body in shown],
-        pages=pagination(
-            number,
-            page_count(bodies),
-            lambda page: links.to(network_addresses.register(_REGISTER, links.language, page)),
-        ),
+        rows=[_row(body, library, links) for body in whole.on_page(number)],
+        pages=whole.pagination(number, links),
     )
 
 
@@ -145,36 +142,9 @@ def _node(entry: PagedEntry, library: Library, settings: Settings, language: Lan
 def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
     """The other pages of the table."""
     del settings
-    for number in range(2, page_count(_ordered(library)) + 1):
-        yield _page(number, library, language)
-
-
-def _page(number: int, library: Library, language: Language) -> RenderedPage:
-    both = {one: network_addresses.register(_REGISTER, one, number) for one in Language}
-    links, words = Links.from_page(both[language], language), load_words(language)
-    title, trail = register_title(_REGISTER, language), register_trail(_REGISTER, language)
-    table = f"{data_addresses.register_table(_REGISTER)}.csv"
-    return register_page(
-        both,
-        language,
-        title=words("lists.page", title=title, page=number),
-        description=register_lead(_REGISTER, language),
-        trail=trail,
-        view=METROPOLITAN_VIEW,
-        html=render_template(
-            "pages/register.html",
-            w=words,
-            crumbs=crumbs(trail, links),
-            title=title,
-            lead=register_lead(_REGISTER, language),
-            count=entries_count(_REGISTER, len(_ordered(library)), language),
-            part=_table(number, library, links),
-            lines=(),
-            pages=Pagination(()),
-            data_name=table,
-            data_url=links.to(data_addresses.data_file(table)),
-        ),
-    )
+    whole = _whole(library, language)
+    for number in whole.numbers[1:]:
+        yield list_page(whole, number, part=_table(whole, number, library, whole.links(number)), lines=())
 
 
 METROPOLITAN_VIEW = RegisterView(
@@ -185,6 +155,6 @@ METROPOLITAN_VIEW = RegisterView(
     line_keys=("area_metropolitana", "ciudades"),
     node=_node,
     pages=_pages,
-    styles=(STYLE, "metropolitan.css"),
+    styles=_STYLES,
 )
 """The view of the register ``gobernanza``."""

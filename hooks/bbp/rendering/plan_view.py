@@ -12,6 +12,7 @@ from bbp.model.plan_activities import AxisActivities, activities_of, by_axis, st
 from bbp.model.plans import Activity, Plan
 from bbp.model.settings import Settings
 from bbp.rendering.activity_lines import ShownActivity, activity_facts, shown_activity
+from bbp.rendering.activity_lists import STYLES, render_activity_lists
 from bbp.rendering.environment import render_template
 from bbp.rendering.linked_data import Json, organisation, without_unknown
 from bbp.rendering.links import Links
@@ -111,9 +112,15 @@ PLAN_VIEW = RegisterView(
     line_facts=_activity_count,
     node=_node,
     names_mentions=False,
-    styles=("plans.css",),
+    styles=STYLES,
 )
 """Plans; what names a plan are its activities, which stand on its page."""
 
-ACTIVITY_VIEW = RegisterView(line_keys=("plan",), line_facts=_state, has_own_lists=True)
-"""Activities, whose pages are those of their plans; see ``activity_lists`` for their lists."""
+ACTIVITY_VIEW = RegisterView(
+    line_keys=("plan",),
+    line_facts=_state,
+    pages=render_activity_lists,
+    has_own_lists=True,
+    styles=STYLES,
+)
+"""Activities, whose pages are those of their plans; their lists are plan by plan."""

@@ -2,128 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
-from bbp.model import data_addresses, network_addresses
+from bbp.model import network_addresses
 from bbp.model.body_works import Work
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.network_addresses import PublicationWay
 from bbp.model.publication_ways import Publications, publication_ways
+from bbp.model.publications import Publication
 from bbp.model.settings import Settings
 from bbp.rendering.body_works import work_line
-from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
-from bbp.rendering.pagination import PER_PAGE, page_count, pagination
-from bbp.rendering.register_frame import register_page, register_trail
-from bbp.rendering.register_view import RegisterView
-from bbp.rendering.register_words import entries_count
+from bbp.rendering.register_lists import EntryLine, RegisterList, group_ways, list_page
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
 REGISTER = "publicaciones"
+STYLES = ("publications.css",)
 
-
-@dataclass(frozen=True, slots=True)
-class WayLink:
-    """A year or a body, the list of its publications and their number."""
-
-    label: str
-    url: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """The publications of a year or of a body."""
-
-    name: str
-    lead: str
-    publications: Publications
-    address: Callable[[Language, int], str]
-    subject: tuple[str, str] = ("", "")
-    """Address and name of the page about the body."""
+_Part = tuple[PublicationWay, RegisterList[Publication], str]
+"""A kind of list, a list, and the body whose publications it holds; empty for a year."""
 
 
 def render_publication_ways(library: Library, settings: Settings, links: Links) -> str:
     """The ways in, above the list of all: of each kind there must be two, else there is nothing to choose."""
     del settings
-    found: dict[PublicationWay, list[WayLink]] = {way: [] for way in PublicationWay}
-    for way, one in _lists(library, links.language):
-        url = links.to(one.address(links.language, 1))
-        found[way].append(WayLink(one.name, url, len(one.publications)))
+    found = group_ways(((way, part) for way, part, _ in _parts(library, links.language)), links)
     groups = [(way, ways) for way, ways in found.items() if len(ways) > 1]
     return render_template("pages/publication_ways.html", w=load_words(links.language), groups=groups)
 
 
 def render_publication_pages(
-    view: RegisterView, library: Library, language: Language
+    library: Library, settings: Settings, language: Language
 ) -> Iterator[RenderedPage]:
     """The list of each year and of each body, in pages of ``PER_PAGE``."""
-    for _, one in _lists(library, language):
-        for number in range(1, page_count(one.publications) + 1):
-            yield _page(one, number, view, library, language)
+    del settings
+    for _, part, body in _parts(library, language):
+        for number in part.numbers:
+            links = part.links(number)
+            yield list_page(
+                part,
+                number,
+                part=_about_body(body, library, links) if body and number == 1 else "",
+                lines=[_line(one, library, links) for one in part.on_page(number)],
+            )
 
 
-def _lists(library: Library, language: Language) -> Iterator[tuple[PublicationWay, _List]]:
+def _parts(library: Library, language: Language) -> Iterator[_Part]:
     ways, words = publication_ways(library), load_words(language)
     for year, publications in ways.by_year.items():
-        lead = words("publications.year_lead", year=year)
-        yield PublicationWay.YEAR, _List(str(year), lead, publications, _address(PublicationWay.YEAR, year))
+        way, lead = PublicationWay.YEAR, words("publications.year_lead", year=year)
+        yield way, _part(way, year, str(year), lead, publications, language), ""
     for key, publications in ways.by_body.items():
-        name = library.registers.bodies[key].in_language(language)
-        yield (
-            PublicationWay.BODY,
-            _List(
-                name,
-                words("publications.body_lead"),
-                publications,
-                _address(PublicationWay.BODY, key),
-                subject=(network_addresses.entry("instancias", key, language), name),
-            ),
-        )
+        name, lead = library.registers.bodies[key].in_language(language), words("publications.body_lead")
+        way = PublicationWay.BODY
+        yield way, _part(way, key, name, lead, publications, language), key
 
 
-def _address(way: PublicationWay, code: str | int) -> Callable[[Language, int], str]:
-    return lambda language, page: network_addresses.publications_of(way, code, language, page)
-
-
-def _page(one: _List, number: int, view: RegisterView, library: Library, language: Language) -> RenderedPage:
-    both = {each: one.address(each, number) for each in Language}
-    links, words = Links.from_page(both[language], language), load_words(language)
-    title, trail = words("publications.part", name=one.name), register_trail(REGISTER, language)
-    shown = one.publications[(number - 1) * PER_PAGE : number * PER_PAGE]
-    table = f"{data_addresses.register_table(REGISTER)}.csv"
-    return register_page(
-        both,
-        language,
-        title=title if number == 1 else words("lists.page", title=title, page=number),
-        description=one.lead,
-        trail=trail if number == 1 else (*trail, (title, one.address(language, 1))),
-        view=view,
-        html=render_template(
-            "pages/register.html",
-            w=words,
-            crumbs=crumbs(trail, links),
-            title=title,
-            lead=one.lead,
-            count=entries_count(REGISTER, len(one.publications), language),
-            part=_subject(one, links) if number == 1 else "",
-            lines=[work_line(Work(REGISTER, entry, entry.when()), library, links) for entry in shown],
-            pages=pagination(
-                number, page_count(one.publications), lambda page: links.to(one.address(language, page))
-            ),
-            data_name=table,
-            data_url=links.to(data_addresses.data_file(table)),
-        ),
+def _part(
+    way: PublicationWay, code: str | int, name: str, lead: str, publications: Publications, language: Language
+) -> RegisterList[Publication]:
+    return RegisterList(
+        register=REGISTER,
+        language=language,
+        title=load_words(language)("publications.part", name=name),
+        lead=lead,
+        entries=publications,
+        address=lambda one, page: network_addresses.publications_of(way, code, one, page),
+        styles=STYLES,
+        name=name,
+        is_part=True,
     )
 
 
-def _subject(one: _List, links: Links) -> str:
-    address, name = one.subject
-    if not address:
-        return ""
-    words = load_words(links.language)
-    return render_template("pages/publication_body.html", w=words, url=links.to(address), body=name)
+def _line(publication: Publication, library: Library, links: Links) -> EntryLine:
+    return replace(work_line(Work(REGISTER, publication, publication.when()), library, links), kind="")
+
+
+def _about_body(body: str, library: Library, links: Links) -> str:
+    """The way to all that a body produced."""
+    return render_template(
+        "pages/publication_body.html",
+        w=load_words(links.language),
+        url=links.to(network_addresses.entry("instancias", body, links.language)),
+        body=library.registers.bodies[body].in_language(links.language),
+    )

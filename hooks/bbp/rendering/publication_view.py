@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bbp.model import addresses, network_addresses
@@ -16,11 +16,10 @@ from bbp.rendering.environment import render_template
 from bbp.rendering.linked_data import Json, organisation, without_unknown
 from bbp.rendering.links import Links
 from bbp.rendering.practice_ficha import Piece, Value
-from bbp.rendering.publication_lists import render_publication_pages, render_publication_ways
+from bbp.rendering.publication_lists import STYLES, render_publication_pages, render_publication_ways
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import choice_label
-from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words
 
 _REGISTER = "publicaciones"
@@ -148,11 +147,6 @@ def _undated(entry: PagedEntry, library: Library, links: Links) -> Value:
     return () if entry.when() else (Piece(load_words(links.language)("bodies.undated")),)
 
 
-def _pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
-    del settings
-    return render_publication_pages(PUBLICATION_VIEW, library, language)
-
-
 PUBLICATION_VIEW = RegisterView(
     list_part=render_publication_ways,
     entry_top=_top,
@@ -161,7 +155,7 @@ PUBLICATION_VIEW = RegisterView(
     line_keys=("tipo_publicacion", "instancias", "ciudades"),
     line_facts=_undated,
     node=_node,
-    pages=_pages,
-    styles=("publications.css",),
+    pages=render_publication_pages,
+    styles=STYLES,
 )
 """The view of the register ``publicaciones``."""

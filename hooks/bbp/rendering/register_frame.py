@@ -6,7 +6,6 @@ from bbp.model import network_addresses
 from bbp.model.language import Language
 from bbp.rendering.breadcrumb import Trail, home_trail
 from bbp.rendering.linked_data import COLLECTION, Node
-from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import register_title
 from bbp.rendering.rendered_page import PageFeed, RenderedPage, Searched
 from bbp.rendering.words import load_words
@@ -35,12 +34,12 @@ def register_page(
     description: str,
     trail: Trail,
     html: str,
-    view: RegisterView | None = None,
+    styles: tuple[str, ...] = (),
     node: Node | None = COLLECTION,
     searched: Searched | None = None,
     feeds: tuple[PageFeed, ...] = (),
 ) -> RenderedPage:
-    """A page of the network under its addresses; ``view`` names the style sheets of its register."""
+    """A page of the network under its addresses; ``styles`` are the sheets of its register."""
     return RenderedPage(
         addresses=both,
         language=language,
@@ -52,7 +51,7 @@ def register_page(
         translated=tuple(Language),
         menu=MENU,
         trail=trail,
-        styles=(STYLE, *(view.styles if view else ())),
+        styles=(STYLE, *styles),
         linked_data=node,
         searched=searched,
         feeds=feeds,

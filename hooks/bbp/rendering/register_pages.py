@@ -20,9 +20,8 @@ from bbp.rendering.empty_registers import guide_url
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
-from bbp.rendering.pagination import PER_PAGE, page_count, pagination
-from bbp.rendering.practice_ficha import Value
-from bbp.rendering.register_frame import network_trail, register_page, register_trail
+from bbp.rendering.register_frame import register_page, register_trail
+from bbp.rendering.register_lists import EntryLine, list_page, whole_list
 from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url
 from bbp.rendering.register_view import entry_node
 from bbp.rendering.register_views import view_of
@@ -32,21 +31,6 @@ from bbp.rendering.words import load_words
 
 _LIST_IMPORTANCE, _NAMED_IMPORTANCE = 1.0, 1.0
 """Who writes «agenda» or «UTDEL» looks for the page of that name rather than for what mentions it."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryLine:
-    """An entry in a list: when, its name with its link, the facts that tell it from others, a note.
-
-    ``lang`` is set when its name stays in another language than the page's.
-    """
-
-    when: str
-    title: str
-    url: str
-    facts: Value
-    note: str
-    lang: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,51 +168,18 @@ def _list_pages(
     name: str, entries: tuple[PagedEntry, ...], library: Library, settings: Settings, language: Language
 ) -> Iterator[RenderedPage]:
     """The list in pages of ``PER_PAGE``; one page where the register draws its list itself."""
-    view = view_of(name)
-    pages = 1 if view.replaces_list else page_count(entries)
-    for number in range(1, pages + 1):
-        yield _list_page(name, entries, number, pages, library, settings, language)
-
-
-def _list_page(
-    name: str,
-    entries: tuple[PagedEntry, ...],
-    number: int,
-    pages: int,
-    library: Library,
-    settings: Settings,
-    language: Language,
-) -> RenderedPage:
-    both = {one: network_addresses.register(name, one, number) for one in Language}
-    links, words, view = Links.from_page(both[language], language), load_words(language), view_of(name)
-    title = register_title(name, language)
-    trail = network_trail(language) if number == 1 else register_trail(name, language)
-    shown = () if view.replaces_list else entries[(number - 1) * PER_PAGE : number * PER_PAGE]
-    return register_page(
-        both,
-        language,
-        title=title if number == 1 else words("lists.page", title=title, page=number),
-        description=register_lead(name, language),
-        trail=trail,
-        view=view,
-        searched=_register_search(name, language) if number == 1 else None,
-        feeds=view.list_feeds(language),
-        html=render_template(
-            "pages/register.html",
-            w=words,
-            crumbs=crumbs(trail, links),
-            title=title,
-            lead=register_lead(name, language),
-            count=entries_count(name, len(entries), language),
-            part=view.list_part(library, settings, links) if number == 1 else "",
+    view, listed = view_of(name), whole_list(name, entries, language, view_of(name).styles)
+    for number in (1,) if view.replaces_list else listed.numbers:
+        links, is_first = listed.links(number), number == 1
+        shown = () if view.replaces_list else listed.on_page(number)
+        yield list_page(
+            listed,
+            number,
+            searched=_register_search(name, language) if is_first else None,
+            feeds=view.list_feeds(language),
+            part=view.list_part(library, settings, links) if is_first else "",
             lines=[entry_line(name, entry, library, links) for entry in shown],
-            pages=pagination(
-                number, pages, lambda page: links.to(network_addresses.register(name, language, page))
-            ),
-            data_name=f"{data_addresses.register_table(name)}.csv",
-            data_url=links.to(data_addresses.data_file(f"{data_addresses.register_table(name)}.csv")),
-        ),
-    )
+        )
 
 
 def _entry_page(
@@ -261,7 +212,7 @@ def _entry_page(
         title=words("registers.labelled", label=kind, value=title) if is_shared else title,
         description=words("registers.entry_description", kind=kind, title=title, facts=told),
         trail=trail,
-        view=view,
+        styles=view.styles,
         node=entry_node(view, entry, library, settings, language),
         searched=_entry_search(entry, html),
         feeds=view.feeds(entry, language),

@@ -89,7 +89,7 @@ class RegisterView:
     ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
     ``line_facts`` come after them: what is counted or said of an entry, in words.
     ``names_mentions`` tells whether a page ends with what else names its entry, ``has_own_lists`` whether
-    the pages of its list are made by a module of its own.
+    the pages of its list are all among ``pages``.
     ``feeds`` are those of an entry, ``list_feeds`` those of the whole register.
     """
 

@@ -19,6 +19,11 @@ class PageFeed:
     type: str
 
 
+def feed_forms(title: str, atom: str, json: str) -> tuple[PageFeed, ...]:
+    """The two forms of a feed by their addresses, Atom first."""
+    return PageFeed(title, atom, "application/atom+xml"), PageFeed(title, json, "application/feed+json")
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """What the search reads of a page: ``names`` weigh more than its title; excerpts are cut from ``html``.

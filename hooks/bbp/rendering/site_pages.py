@@ -12,7 +12,6 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.model.text_changes import EarlierTexts
-from bbp.rendering.activity_lists import render_activity_lists
 from bbp.rendering.bulletin_email import render_bulletin_email
 from bbp.rendering.bulletin_list import render_bulletin_list
 from bbp.rendering.bulletin_page import render_bulletin_page
@@ -80,7 +79,6 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
     yield from render_city_pages(library, settings, language)
     yield from render_bulletin_list(library, settings, language)
     yield from render_register_pages(library, settings, language)
-    yield from render_activity_lists(library, language)
     yield render_statistics_page(library, settings, language)
     yield from render_year_pages(library, settings, language)
     yield render_search_page(library, settings, language)

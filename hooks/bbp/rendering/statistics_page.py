@@ -10,13 +10,13 @@ from bbp.rendering.breadcrumb import Trail, crumbs, home_trail
 from bbp.rendering.data_linked_data import dataset_of
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
-from bbp.rendering.register_frame import MENU, STYLE, network_trail
+from bbp.rendering.register_frame import network_trail, register_page
 from bbp.rendering.rendered_page import RenderedPage, Searched
 from bbp.rendering.site_menu import existing_pages
 from bbp.rendering.statistics_sections import statistics_sections
 from bbp.rendering.words import load_words
 
-STYLES = (STYLE, "statistics.css")
+STYLES = ("statistics.css",)
 
 
 def render_statistics_page(library: Library, settings: Settings, language: Language) -> RenderedPage:
@@ -33,19 +33,15 @@ def render_statistics_page(library: Library, settings: Settings, language: Langu
         data_url=links.to(data_addresses.open_data(language)),
     )
     files = [f"{data_addresses.STATISTICS_FOLDER}{name}.csv" for name in data_addresses.STATISTICS_TABLES]
-    return RenderedPage(
-        addresses=both,
-        language=language,
+    return register_page(
+        both,
+        language,
         title=words("statistics.title"),
         description=words("statistics.description"),
-        html=html,
-        canonical=both[language],
-        text_language=language,
-        translated=tuple(Language),
-        menu=MENU,
         trail=trail,
         styles=STYLES,
-        linked_data=dataset_of(files, settings, language),
+        html=html,
+        node=dataset_of(files, settings, language),
         searched=Searched(html),
     )
 

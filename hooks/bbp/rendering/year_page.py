@@ -6,7 +6,7 @@ A list stands on the page as far as it has room; the rest is in the list of all,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bbp.model import addresses, network_addresses
 from bbp.model.bulletin import Bulletin
@@ -24,12 +24,12 @@ from bbp.model.year_records import YearRecord, year_records
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date, format_number
-from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import place_of
 from bbp.rendering.practice_ficha import Piece
-from bbp.rendering.register_frame import MENU
-from bbp.rendering.register_pages import EntryLine, entry_line
+from bbp.rendering.register_frame import register_page
+from bbp.rendering.register_lists import EntryLine
+from bbp.rendering.register_pages import entry_line
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.statistics_page import STYLES, statistics_trail
 from bbp.rendering.words import Words, load_words
@@ -94,19 +94,14 @@ def _page(year: int, library: Library, language: Language) -> RenderedPage:
         lists=tuple(report.lists()),
         others=tuple(_link(one, links) for one in year_records(library) if one != year),
     )
-    return RenderedPage(
-        addresses=both,
-        language=language,
+    return register_page(
+        both,
+        language,
         title=words("statistics.year.title", year=year),
         description=words("statistics.year.description", year=year),
-        html=html,
-        canonical=both[language],
-        text_language=language,
-        translated=tuple(Language),
-        menu=MENU,
         trail=trail,
         styles=STYLES,
-        linked_data=COLLECTION,
+        html=html,
     )
 
 
@@ -182,9 +177,7 @@ class _Report:
             lines = [entry_line("actividades", one, self.library, self.links) for one in some[:ROOM]]
             for one in self._list("actividades", len(some), lines, address):
                 title = self.words(f"plans.list.of_state.{state}")
-                yield YearList(
-                    f"actividades-{state}", title, one.lines, one.more, one.all_label, one.all_url, True
-                )
+                yield replace(one, id=f"{one.id}-{state}", title=title, is_part=True)
 
     def _entries(self, register: str, entries: Sequence[PagedEntry], address: str) -> Iterator[YearList]:
         lines = [entry_line(register, one, self.library, self.links) for one in entries[:ROOM]]
