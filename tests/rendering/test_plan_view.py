@@ -274,6 +274,22 @@ def test_a_plan_tells_programs_whose_it_is_and_which_years_it_covers() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("until", "years"), [(None, "2013"), ("2013", "2013"), ("2014", "2013–2014")], ids=str
+)
+def test_the_years_of_a_plan_are_one_fact_on_its_page_and_in_the_list(until: str | None, years: str) -> None:
+    library = planned(plans=(plan(hasta=until),))
+    pages = {page.address: page for page in render_register_pages(library, SETTINGS, Language.ES)}
+
+    ficha = one_of(parse(pages["planes/plan-2013/"].html), "aside", class_="ficha")
+    rows = [tuple(text_of(part) for part in row) for row in all_of(ficha, "div")]
+    line = one_of(one_of(parse(pages["planes/"].html), "ul", class_="entries"), "li")
+
+    assert rows[0] == ("Período", years)
+    assert [label for label, _ in rows] == ["Período", "Instancia", "Carácter", "Documento"]
+    assert text_of(line).startswith(f"{years}Plan plan-2013")
+
+
 def test_a_plan_that_shares_its_name_is_told_apart_in_the_title_of_its_page() -> None:
     namesake = publication("p", es="Plan plan-2013")
 

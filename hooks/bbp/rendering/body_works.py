@@ -18,16 +18,15 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
-from bbp.model.plans import Plan
 from bbp.model.practice import Practice
 from bbp.rendering.bulletin_citation import edition_name
-from bbp.rendering.event_lines import call_line, date_range, event_line, event_when
+from bbp.rendering.event_lines import call_line, event_line
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label, place_of, years_label
 from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.register_lists import EntryLine
-from bbp.rendering.register_values import entry_facts, entry_url
+from bbp.rendering.register_values import entry_facts, entry_url, entry_when
 from bbp.rendering.words import load_words
 
 MOST_OPEN = 60
@@ -162,22 +161,13 @@ def _entry_line(register: str, entry: PagedEntry, library: Library, links: Links
     language = links.language
     return EntryLine(
         kind=load_words(language)(f"registers.of.{register}.one"),
-        when=_entry_when(entry, language),
+        when=entry_when(entry, language),
         title=entry.in_language(language),
         url=entry_url(register, entry, links),
         lang=None,
         facts=_entry_facts(register, entry, library, links),
         note=entry.note.in_language(language) if entry.note else "",
     )
-
-
-def _entry_when(entry: PagedEntry, language: Language) -> str:
-    if isinstance(entry, Event):
-        return event_when(entry, language)
-    if isinstance(entry, Plan):
-        return date_range(entry.since, entry.until, language)
-    when = entry.when()
-    return format_date(when, language) if when else ""
 
 
 def _entry_facts(register: str, entry: PagedEntry, library: Library, links: Links) -> Value:

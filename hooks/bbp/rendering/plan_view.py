@@ -20,7 +20,8 @@ from bbp.rendering.plan_chronogram import plan_chronogram
 from bbp.rendering.plan_grid import plan_grid
 from bbp.rendering.plan_progress import render_progress
 from bbp.rendering.practice_facts import city_label
-from bbp.rendering.practice_ficha import Piece, Value
+from bbp.rendering.practice_ficha import FichaRow, Piece, Value
+from bbp.rendering.register_values import entry_when
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import choice_label, entries_count
 from bbp.rendering.words import load_words
@@ -62,6 +63,12 @@ def _shown_axis(one: AxisActivities, plan: Plan, library: Library, links: Links)
         title=one.axis.in_language(links.language) if one.axis else no_axis,
         activities=tuple(shown_activity(activity, plan, library, links) for activity in one.activities),
     )
+
+
+def _period(entry: PagedEntry, language: Language) -> tuple[FichaRow, ...]:
+    """Its first and its last year as one fact."""
+    label = load_words(language)("plans.period")
+    return (FichaRow(label, ((Piece(entry_when(entry, language)),),)),)
 
 
 def _activity_count(entry: PagedEntry, library: Library, links: Links) -> Value:
@@ -107,7 +114,8 @@ def _plan(entry: PagedEntry) -> Plan:
 PLAN_VIEW = RegisterView(
     entry_top=_progress,
     entry_part=_parts,
-    shown=frozenset({"ejes_plan"}),
+    shown=frozenset({"ejes_plan", "desde", "hasta"}),
+    rows=_period,
     line_keys=("instancia", "ciudad"),
     line_facts=_activity_count,
     node=_node,

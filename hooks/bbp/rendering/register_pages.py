@@ -18,11 +18,10 @@ from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs, home_trail
 from bbp.rendering.empty_registers import guide_url
 from bbp.rendering.environment import render_template
-from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.register_frame import register_page, register_trail
 from bbp.rendering.register_lists import EntryLine, list_page, whole_list
-from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url
+from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url, entry_when
 from bbp.rendering.register_view import entry_node
 from bbp.rendering.register_views import view_of
 from bbp.rendering.register_words import entries_count, register_lead, register_title
@@ -96,10 +95,10 @@ def render_register_files(library: Library, settings: Settings) -> Iterator[tupl
 
 def entry_line(register: str, entry: PagedEntry, library: Library, links: Links) -> EntryLine:
     """An entry as a line of a list."""
-    when, note, view = entry.when(), entry.note, view_of(register)
+    note, view = entry.note, view_of(register)
     facts = entry_facts(entry, library, links, view.line_keys)
     return EntryLine(
-        when=format_date(when, links.language) if when else "",
+        when=entry_when(entry, links.language),
         title=entry.in_language(links.language),
         url=entry_url(register, entry, links),
         facts=(*facts, *view.line_facts(entry, library, links)),
@@ -198,7 +197,7 @@ def _entry_page(
         crumbs=crumbs(trail, links),
         kind=kind,
         title=title,
-        rows=entry_rows(entry, library, links, view.shown),
+        rows=(*view.rows(entry, language), *entry_rows(entry, library, links, view.shown)),
         texts=entry_texts(entry, library, links, view.shown),
         top_part=view.entry_top(entry, library, settings, links),
         part=view.entry_part(entry, library, settings, links),

@@ -15,11 +15,12 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.linked_data import Json, Node
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Value
+from bbp.rendering.practice_ficha import FichaRow, Value
 from bbp.rendering.rendered_page import PageFeed, RenderedPage
 
 ListPart: TypeAlias = Callable[[Library, Settings, Links], str]
 EntryPart: TypeAlias = Callable[[PagedEntry, Library, Settings, Links], str]
+Rows: TypeAlias = Callable[[PagedEntry, Language], tuple[FichaRow, ...]]
 LineFacts: TypeAlias = Callable[[PagedEntry, Library, Links], Value]
 EntryNode: TypeAlias = Callable[[PagedEntry, Library, Settings, Language], Mapping[str, Json]]
 Pages: TypeAlias = Callable[[Library, Settings, Language], Iterator[RenderedPage]]
@@ -38,6 +39,12 @@ def nothing_of_entry(entry: PagedEntry, library: Library, settings: Settings, li
     """No part of its own."""
     del entry, library, settings, links
     return ""
+
+
+def no_rows(entry: PagedEntry, language: Language) -> tuple[FichaRow, ...]:
+    """No row of its own."""
+    del entry, language
+    return ()
 
 
 def no_facts(entry: PagedEntry, library: Library, links: Links) -> Value:
@@ -84,8 +91,9 @@ class RegisterView:
 
     ``list_part`` stands in place of the generic list where ``replaces_list``, else above it. ``entry_top``
     stands above the texts of an entry, ``entry_part`` below them. ``shown`` are the keys that these parts
-    show, so that the *ficha* does not repeat them. ``pages`` are those of a language besides the list and
-    the entries. ``files`` are addresses and texts besides the pages.
+    show, so that the *ficha* does not repeat them; ``rows`` are those with which the *ficha* begins.
+    ``pages`` are those of a language besides the list and the entries. ``files`` are addresses and texts
+    besides the pages.
     ``line_keys`` are the keys whose values tell an entry from others in a list; without any, its first codes.
     ``line_facts`` come after them: what is counted or said of an entry, in words.
     ``names_mentions`` tells whether a page ends with what else names its entry, ``has_own_lists`` whether
@@ -98,6 +106,7 @@ class RegisterView:
     entry_top: EntryPart = nothing_of_entry
     entry_part: EntryPart = nothing_of_entry
     shown: frozenset[str] = frozenset()
+    rows: Rows = no_rows
     line_keys: tuple[str, ...] = ()
     line_facts: LineFacts = no_facts
     node: EntryNode = no_properties
