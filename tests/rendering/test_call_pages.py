@@ -82,7 +82,7 @@ def test_a_call_always_says_its_dates_besides_how_it_stands() -> None:
 
     assert [text_of(one) for one in all_of(line, "p")] == [
         "Llamado fondo",
-        "Abierta Cierra en 19 días",
+        "Abierta cierra en 19 días",
         "Abre: 1 de noviembre de 2026 · Cierra: 10 de diciembre de 2026, 17:00 (hora de Montevideo)",
         "Comisión de Prueba · Para quién: Ciudades · Monto máximo: 15.000 dólares estadounidenses (USD)"
         " · Cofinanciamiento: La mitad",
@@ -103,7 +103,7 @@ def test_the_page_of_a_call_leads_to_it_and_to_its_archived_copy() -> None:
         ("Ir para a chamada", "https://fondo.example/"),
         ("Ver a cópia arquivada", "https://archivo.example/fondo"),
     ]
-    assert (standing.get("data-state"), text_of(standing)) == ("open", "Aberta Encerra-se em 19 dias")
+    assert (standing.get("data-state"), text_of(standing)) == ("open", "Aberta encerra-se em 19 dias")
     assert "Situação das chamadas em 21 de novembro de 2026" in text_of(tree)
 
 

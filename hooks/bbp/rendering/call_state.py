@@ -1,4 +1,4 @@
-"""Room 3, rendering: how a call stands on a day, in words: «Abierta», «Cierra en 3 días».
+"""Room 3, rendering: how a call stands on a day, in words: «Abierta», «cierra en 3 días».
 
 A page says it as of the day on which the site was built, and says which day that was. By the reader's own
 clock ``assets/closing-dates.js`` says it again, from the same words and by the same rules. Mails and feeds
