@@ -39,6 +39,17 @@ def test_a_problem_is_told_in_the_language_of_its_file_and_the_rest_in_the_reade
     )
 
 
+def test_a_problem_of_a_register_is_told_in_the_language_of_the_one_who_asked() -> None:
+    found = problem("docs/datos/planes.yml", 3, "missing-key", field="pt", key="pt")
+
+    assert render_text_report([found], 1, Language.PT).startswith(
+        "docs/datos/planes.yml, linha 3, campo «pt»\n"
+    )
+    assert render_text_report([found], 1, Language.ES).startswith(
+        "docs/datos/planes.yml, línea 3, campo «pt»\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("files", "language", "text"),
     [

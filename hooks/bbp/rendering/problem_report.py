@@ -1,12 +1,13 @@
 """Room 3, rendering: problems → what a person, GitHub or a program reads.
 
-Each problem is told in the language of the file that it speaks of; what is said of all of them,
-in the language of the one who asked.
+Each problem is told in the language of the file that it speaks of. What is said of all of them is in the
+language of the one who asked, and so is a problem of a file of both languages, such as a register.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -15,9 +16,10 @@ from bbp.model.problem import Problem, Severity
 from bbp.rendering.words import Words, load_words
 
 
-def language_of(file: str) -> Language:
-    """The language of a file of content: that of its name (``pt.md``, ``acerca.pt.md``), else Spanish."""
-    return Language.PT if file.endswith(("/pt.md", ".pt.md")) or file == "pt.md" else DEFAULT_LANGUAGE
+def language_of(file: str, of_both: Language = DEFAULT_LANGUAGE) -> Language:
+    """The language of a file of content: that of its name (``pt.md``, ``acerca.pt.md``), else ``of_both``."""
+    ends = re.split(r"[/.]", file)[-2:]
+    return Language(ends[0]) if ends[-1] == "md" and ends[0] in tuple(Language) else of_both
 
 
 def tell(problem: Problem, language: Language | None = None) -> tuple[str, str]:
@@ -45,7 +47,7 @@ def printable(text: str) -> str:
 def render_text_report(problems: Sequence[Problem], files: int, language: Language) -> str:
     """The report for a terminal or a log: by file and line, then the counts and that nothing was changed."""
     words = load_words(language)
-    blocks = ["\n".join(_lines(problem)) for problem in problems]
+    blocks = ["\n".join(_lines(problem, language_of(problem.file, language))) for problem in problems]
     return "\n\n".join([*blocks, closing_line(problems, files, words)]) + "\n"
 
 
@@ -75,13 +77,13 @@ def render_github_report(problems: Sequence[Problem]) -> str:
     return "".join(f"{_annotation(list(some))}\n" for _, some in by_file)
 
 
-def _lines(problem: Problem) -> list[str]:
-    words = load_words(language_of(problem.file))
+def _lines(problem: Problem, language: Language) -> list[str]:
+    words = load_words(language)
     place = words("report.place", file=problem.file, line=problem.line)
     if problem.field:
         place += words("report.field", field=printable(problem.field))
     mark = words("report.notice_mark") if problem.severity is Severity.NOTICE else ""
-    what, remedy = tell(problem)
+    what, remedy = tell(problem, language)
     return [place, f"  {mark}{what}", f"  {remedy}"]
 
 
