@@ -117,14 +117,11 @@ class Activity(PagedEntry):
         return "planes", self.plan
 
     def faults(self) -> Iterator[Fault]:
-        """It ends no earlier than it begins; quarters belong to a year, and each stands once."""
+        """It ends no earlier than it begins; quarters belong to a year."""
         if self.start and self.end and self.start.is_after(self.end):
             yield ("fin",), "end-before-start", {"value": str(self.end), "start": str(self.start)}
         if self.quarters and self.year is None:
             yield ("trimestres",), "quarters-without-year", {}
-        for index, quarter in enumerate(self.quarters):
-            if quarter in self.quarters[:index]:
-                yield ("trimestres", index), "quarter-twice", {"value": quarter}
 
     def faults_among(self, registers: Registers) -> Iterator[Fault]:
         """Its line of work is one of its plan's."""

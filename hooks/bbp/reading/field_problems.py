@@ -18,6 +18,7 @@ from bbp.model.fields import Codes, Written, is_blank
 from bbp.model.problem import Problem, problem
 from bbp.model.times import zones
 from bbp.reading.field_shapes import inner_model, is_required, keys_at, may_be_unknown
+from bbp.reading.quotation import shortened
 from bbp.reading.suggestions import closest
 from bbp.reading.yaml_with_lines import FieldPath, Lines, Raw, dotted
 
@@ -117,14 +118,9 @@ def _code_of_date(value: str, shapes: str) -> str:
     return "impossible-date" if _DATE.fullmatch(value) and not parse_partial_date(value) else "bad-date"
 
 
-def _shortened(value: Raw | None, longest: int = 60) -> str:
-    """The value as typed on one line; empty for a list or a group."""
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
-
-
 def _values(error: ErrorDetails, code: str, path: FieldPath, typed: Typed) -> Iterator[tuple[str, str]]:
-    value = _shortened(typed.at(path))
+    found = typed.at(path)
+    value = shortened(found) if isinstance(found, str) else ""
     yield "value", value or "…"
     context = error.get("ctx", {})
     for name in ("shapes", "whole", "decimal", "register", "lower"):
@@ -148,7 +144,7 @@ def _keys_to_write(model: type[Written], path: FieldPath) -> list[str]:
 def _suggestions(error: ErrorDetails, value: str, path: FieldPath, typed: Typed) -> Iterator[tuple[str, str]]:
     context = error.get("ctx", {})
     if error["type"] == "extra_forbidden":
-        yield "key", _shortened(str(path[-1]))
+        yield "key", shortened(str(path[-1]))
         yield "suggestion", closest(str(path[-1]), keys_at(typed.model, path[:-1]))
     elif error["type"] == "missing":
         yield "key", str(path[-1])

@@ -16,6 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from bbp.model.format_keys import MAX_HEADER_BYTES
 from bbp.model.problem import Problem, problem
+from bbp.reading.quotation import shortened
 from bbp.reading.text_file import read_text
 from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
 
@@ -119,4 +120,4 @@ def _wrong_header(value: Raw | None, file: str, lines: Lines, first_line: int) -
         return problem(file, first_line - 1, "empty-header")
     if isinstance(value, list):
         return problem(file, lines.of(()), "header-is-list")
-    return problem(file, lines.of(()), "header-is-text", text=str(value)[:60])
+    return problem(file, lines.of(()), "header-is-text", text=shortened(str(value)))

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bbp.model.problem import Problem
+from bbp.reading.quotation import shortened
 
 _ODD_SPACE = "\u00a0\u2000-\u200b\u2060\u202f\u3000\ufeff"
 _SUSPECT = re.compile(rf"\s#\w|[“”„‘’\t{_ODD_SPACE}]")
-_SHORT = 60
 
 _INDENT = re.compile(rf"[\s{_ODD_SPACE}]*")
 _DASHES = re.compile(r"(?:- +)*")
@@ -61,7 +61,7 @@ _Trap = tuple[int, str, dict[str, str]]
 
 def _all_traps(scan: _Scan) -> Iterator[_Trap]:
     for row in scan.unclosed:
-        yield row, "unclosed-quote", {"text": _short(scan.lines[row])}
+        yield row, "unclosed-quote", {"text": shortened(scan.lines[row])}
     for row in scan.starts:
         yield from _space_traps(row, scan.lines[row])
     for plain in scan.plains:
@@ -74,9 +74,9 @@ def _space_traps(row: int, line: str) -> Iterator[_Trap]:
     if rest.startswith("#"):
         return
     if blank.strip(" \t") or _GLUED_SPACE.match(rest):
-        yield row, "non-breaking-space", {"text": _short(line)}
+        yield row, "non-breaking-space", {"text": shortened(line)}
     if rest and ("\t" in blank or _GLUED_TAB.match(rest)):
-        yield row, "tab", {"text": _short(line)}
+        yield row, "tab", {"text": shortened(line)}
 
 
 def _text_traps(plain: _Plain) -> Iterator[_Trap]:
@@ -84,12 +84,12 @@ def _text_traps(plain: _Plain) -> Iterator[_Trap]:
     cut = _HASH_CUT.search(text)
     if cut:
         lost = text[cut.start() :].strip()
-        yield plain.row, "hash-cut", {"kept": _short(text[: cut.start()]), "lost": _short(lost)}
+        yield plain.row, "hash-cut", {"kept": shortened(text[: cut.start()]), "lost": shortened(lost)}
         text = text[: cut.start()]
     if _is_curly_quoted(text.strip()):
-        yield plain.row, "curly-quotes", {"text": _short(text)}
+        yield plain.row, "curly-quotes", {"text": shortened(text)}
     elif not plain.in_flow and _SECOND_COLON.search(text):
-        yield plain.row, "unquoted-colon", {"text": _short(text)}
+        yield plain.row, "unquoted-colon", {"text": shortened(text)}
 
 
 def _is_curly_quoted(text: str) -> bool:
@@ -99,11 +99,6 @@ def _is_curly_quoted(text: str) -> bool:
     inner = text[1:-1]
     closed = text[-1] in _CURLY or text[-1] in "\"'"
     return not any(mark in inner for mark in "“”„") if closed else not any(m in text[1:] for m in _CURLY)
-
-
-def _short(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

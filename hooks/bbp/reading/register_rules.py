@@ -13,7 +13,7 @@ from bbp.model.problem import Problem, problem
 from bbp.model.registers import Registers
 from bbp.model.stop_words import STOP_WORDS
 from bbp.model.thesaurus import Synonyms, fold
-from bbp.reading.yaml_with_lines import Lines, dotted
+from bbp.reading.yaml_with_lines import FieldPath, Lines, dotted
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,27 @@ def _told(found: Iterable[tuple[CheckedEntry, Fault]], file: str) -> list[Proble
 def _faults(entry: Written) -> Iterator[Fault]:
     if isinstance(entry, PagedEntry):
         yield from entry.faults()
+        yield from _named_twice(entry)
     elif isinstance(entry, Synonyms):
         yield from _terms_that_say_nothing(entry)
         yield from _terms_written_twice(entry)
         yield from _ambiguous_terms_of_no_list(entry)
     elif isinstance(entry, ExchangeRates):
         yield from _years_with_two_rates(entry)
+
+
+def _named_twice(group: Written, path: FieldPath = ()) -> Iterator[Fault]:
+    """A list of codes or ids names each of them once, also in the groups of an entry."""
+    for name, info in type(group).model_fields.items():
+        value, place = getattr(group, name), (*path, info.alias or name)
+        if isinstance(value, Written):
+            yield from _named_twice(value, place)
+        elif isinstance(value, tuple):
+            for index, one in enumerate(value):
+                if isinstance(one, Written):
+                    yield from _named_twice(one, (*place, index))
+                elif one in value[:index]:
+                    yield (*place, index), "named-twice", {"value": str(one)}
 
 
 def _years_with_two_rates(entry: ExchangeRates) -> Iterator[Fault]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bbp.model.problem import Problem, problem
 from bbp.reading.text_file import MAX_REGISTER_BYTES, read_text
 from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
+
+_ENTRY = re.compile(r"\d+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def read_yaml_list(path: Path, file: str) -> tuple[tuple[Entry, ...], list[Probl
     if text is None:
         return (), problems
     reading = read_yaml(text, file)
-    problems = problems + reading.problems
+    problems = problems + [_of_entry(found) for found in reading.problems]
     if reading.value is None:
         return (), sorted(set(problems))
     if not isinstance(reading.value, list):
@@ -44,3 +47,9 @@ def read_yaml_list(path: Path, file: str) -> tuple[tuple[Entry, ...], list[Probl
             line = reading.lines.of((index,))
             problems.append(problem(file, line, "entry-not-fields", field=str(index + 1)))
     return tuple(entries), sorted(set(problems))
+
+
+def _of_entry(found: Problem) -> Problem:
+    """A problem of the form with its field as the entry has it: ``inicio``, not ``31.inicio``."""
+    entry = _ENTRY.match(found.field)
+    return replace(found, field=found.field[entry.end() :]) if entry else found

@@ -14,10 +14,13 @@ import yaml
 from yaml.reader import ReaderError
 
 from bbp.model.problem import Problem, problem
+from bbp.reading.quotation import shortened
 
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?([a-z_]+):[^\s/:]", re.I)
+_DASH_WITHOUT_SPACE = re.compile(r"\s*-[^\s-]")
 _KEY_LIKE = re.compile(r"^\s*(?:- +)?[a-z_]+:(?:\s|$)")
 _VALUE_WITH_COLON = re.compile(r":\s.*:(?:\s|$)")
+_LONGEST_LINE = 160
 _CLOSERS = "\"'”]})"
 _TRAPS_THAT_BREAK = {"unquoted-colon", "curly-quotes", "non-breaking-space", "tab", "unclosed-quote"}
 # After these the parser may give up on any later line.
@@ -50,13 +53,15 @@ def explain_syntax_error(error: yaml.YAMLError, text: str, file: str, first_line
     context_row = error.context_mark.line if error.context_mark else row
     what = f"{error.context or ''}: {error.problem or ''}"
     found, code, values = _diagnose(what, lines, row, column, context_row)
-    return Problem(file, found + first_line, "", code, tuple(sorted(values.items())))
+    shown = {name: shortened(value, _LONGEST_LINE) for name, value in values.items()}
+    return problem(file, found + first_line, code, **shown)
 
 
 _CODE_OF_SIGN = {
     "unexpected ':'": "unquoted-colon",
     "block scalar": "text-after-block-mark",
     "sequence entries are not allowed": "dash-in-value",
+    "block collection: did not find": "list-entry-expected",
 }
 _RESERVED_SIGNS = ("cannot start any token", "an anchor", "an alias", "a tag", "mapping keys", "node content")
 _MISPLACED_SIGNS = ("expected key", "block end", "document start")
@@ -120,7 +125,8 @@ def _line_without_key(lines: list[str], row: int) -> _Diagnosis:
     glued = _KEY_WITHOUT_SPACE.match(lines[row])
     if glued:
         return row, "missing-space-after-colon", {"key": glued[1]}
-    return row, "missing-colon", {"text": lines[row].strip()}
+    code = "list-entry-expected" if _DASH_WITHOUT_SPACE.match(lines[row]) else "missing-colon"
+    return row, code, {"text": lines[row].strip()}
 
 
 def _reserved_character(what: str, line: str, column: int) -> str:
