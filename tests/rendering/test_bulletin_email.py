@@ -73,7 +73,7 @@ def test_a_highlight_that_was_withdrawn_says_so_in_place_of_badge_and_evidence(
     language: Language, date: str, untrue: tuple[str, ...]
 ) -> None:
     email = email_of_a_withdrawn_practice(language)
-    mark = load_words(language)("practice.withdrawn", date=date).rstrip(".")
+    mark = load_words(language)("notices.of.practicas.withdrawn", date=date).rstrip(".")
 
     for said in (" ".join(seen_text(parse_mail(email.html)).split()), email.text):
         assert mark in said

@@ -104,7 +104,7 @@ def test_a_highlight_that_was_withdrawn_says_so_in_the_feed() -> None:
 
     (entry,) = entries_of(tree_of(Kind.BULLETIN, ES, shelf))
 
-    mark = load_words(ES)("practice.withdrawn", date="20 de noviembre de 2026").rstrip(".")
+    mark = load_words(ES)("notices.of.practicas.withdrawn", date="20 de noviembre de 2026").rstrip(".")
     assert f"· Villa, Uruguay · {mark}</li>" in text(entry, "content")
 
 

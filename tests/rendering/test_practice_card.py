@@ -70,7 +70,7 @@ def test_a_withdrawn_card_says_so_in_place_of_badge_and_evidence(language: Langu
 
     tree = parse(render_practice_card(one, bank(one), Links.from_page("", language)))
 
-    mark = load_words(language)("practice.withdrawn", date=date)
+    mark = load_words(language)("notices.of.practicas.withdrawn", date=date)
     assert [text_of(badge) for badge in all_of(tree, "span", class_="badge")] == [mark.rstrip(".")]
     assert all_of(tree, "span", class_="ev") == []
 

@@ -17,7 +17,7 @@ from bbp.rendering.practice_page import render_practice_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import OWN, STALLS, STUDY, bank, whole_practice
-from tests.rendering.sample_library import SETTINGS, practice
+from tests.rendering.sample_library import SETTINGS, practice, translated
 
 ES, PT = Language.ES, Language.PT
 OPEN = Settings("https://bbp.example/", "https://github.com/red/banco", "stpm@red.example")
@@ -441,6 +441,19 @@ def test_a_draft_and_a_withdrawn_record_say_so_and_the_withdrawn_is_out_of_the_s
     assert notices_of(tree_of(draft)) == ["Borrador.Esta ficha todavía no está publicada."]
     tree = tree_of(gone)
     assert notices_of(tree) == ["Ficha retirada el 2 de noviembre de 2026.La fuente pidió retirar la ficha."]
+
+
+def test_a_translation_older_than_the_withdrawal_gives_the_reason_in_the_language_of_the_original() -> None:
+    gone = {"fecha": "2026-11-02", "motivo": "La fuente pidió retirar la ficha."}
+    own = {"archivada": {"motivo": "A fonte pediu a retirada da ficha."}}
+
+    for translation, written, reason in (
+        (translated("Antiga"), "es", "La fuente pidió retirar la ficha."),
+        (translated("Antiga", **own), None, "A fonte pediu a retirada da ficha."),
+    ):
+        one = practice("xx-villa-vieja", archivada=gone, translation=translation)
+        notice = one_of(tree_of(one, language=PT), "div", class_="note-arch")
+        assert (one_of(notice, "span").get("lang"), text_of(one_of(notice, "span"))) == (written, reason)
 
 
 def test_a_withdrawn_record_leads_to_no_list_that_does_not_exist() -> None:

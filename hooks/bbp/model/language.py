@@ -16,5 +16,9 @@ class Language(TextEnum):
         """The other language of the pair."""
         return Language.PT if self is Language.ES else Language.ES
 
+    def foreign_in(self, page: Language) -> Language | None:
+        """What marks a text of this language on a page of another one; None in its own."""
+        return None if self is page else self
+
 
 DEFAULT_LANGUAGE = Language.ES

@@ -116,7 +116,7 @@ class _Lines:
         practice, language = self.library.practices_by_id.get(practice_id), self.links.language
         if practice:
             text = practice.text_in(language)
-            foreign = text.language if text.language is not language else None
+            foreign = text.language.foreign_in(language)
             url = self.links.to(addresses.document(Kind.PRACTICE, practice_id, language))
             yield self._line("practica", Piece(text.title, url, foreign))
 

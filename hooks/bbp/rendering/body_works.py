@@ -135,7 +135,7 @@ def _practice_line(practice: Practice, library: Library, links: Links, kind: str
         when=years_label(practice.record, links.language),
         title=text.title,
         url=links.to(addresses.document(Kind.PRACTICE, practice.id, links.language)),
-        lang=text.language if text.language is not links.language else None,
+        lang=text.language.foreign_in(links.language),
         facts=(Piece(place.label, lang=place.lang),),
         note="",
     )
@@ -151,7 +151,7 @@ def _issue_line(issue: Bulletin, library: Library, links: Links) -> EntryLine:
         when=format_date(issue.record.date, links.language),
         title=text.title,
         url=links.to(addresses.document(Kind.BULLETIN, issue.id, links.language)),
-        lang=text.language if text.language is not links.language else None,
+        lang=text.language.foreign_in(links.language),
         facts=(number, *edition),
         note="",
     )

@@ -93,7 +93,7 @@ def bulletin_card(issue: Bulletin, library: Library, links: Links) -> BulletinCa
         title=text.title,
         url=url,
         summary=text.summary,
-        lang=text.language if text.language is not language else None,
+        lang=text.language.foreign_in(language),
         parts=tuple(_parts(issue, url, language)),
         is_draft=issue.state is State.DRAFT,
     )

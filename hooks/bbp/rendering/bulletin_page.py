@@ -19,13 +19,13 @@ from bbp.rendering.bulletin_citation import IssueCitation, issue_citation
 from bbp.rendering.bulletin_linked_data import issue_node
 from bbp.rendering.bulletin_notices import bulletin_notices
 from bbp.rendering.bulletin_side import Side, bulletin_side
+from bbp.rendering.document_notices import Notice
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.picture_links import pictures_by_link
 from bbp.rendering.practice_ficha import Piece
-from bbp.rendering.practice_notices import Notice
 from bbp.rendering.register_values import register_link
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.share_preview import issue_alt
@@ -124,7 +124,7 @@ def _view(issue: Bulletin, library: Library, settings: Settings, links: Links) -
         commission=register_link("instancias", body, library, links) if body else None,
         title=text.title,
         summary=text.summary,
-        lang=text.language if text.language is not language else None,
+        lang=text.language.foreign_in(language),
         notices=bulletin_notices(issue, links),
         sections=_sections(issue, library, links),
         side=bulletin_side(issue, library, links),
@@ -163,7 +163,7 @@ def _neighbours(issue: Bulletin, library: Library, links: Links) -> tuple[Neighb
 def _neighbour(label: str, issue: Bulletin, links: Links) -> Neighbour:
     text = issue.text_in(links.language)
     url = links.to(addresses.document(Kind.BULLETIN, issue.id, links.language))
-    return Neighbour(label, text.title, url, text.language if text.language is not links.language else None)
+    return Neighbour(label, text.title, url, text.language.foreign_in(links.language))
 
 
 def _description(issue: Bulletin, language: Language) -> str:

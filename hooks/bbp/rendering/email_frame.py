@@ -12,10 +12,10 @@ from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.bulletin_notices import bulletin_notices
 from bbp.rendering.bulletin_side import ShownFigure, issue_figure
+from bbp.rendering.document_notices import Notice
 from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.mailto import mailto
-from bbp.rendering.practice_notices import Notice
 from bbp.rendering.words import load_words
 
 
@@ -59,7 +59,7 @@ def email_frame(issue: Bulletin, library: Library, settings: Settings, links: Li
     has_other = issue.text_in(other).language is other
     return EmailFrame(
         language=language,
-        lang=text.language if text.language is not language else None,
+        lang=text.language.foreign_in(language),
         subject=text.subject,
         preheader=text.summary,
         number=record.number,

@@ -54,7 +54,7 @@ def section_parts(issue: Bulletin, library: Library, links: Links, page_url: str
             heading=heading,
             blocks=prose_blocks(text.prose.sections.get(key, ""), resolver, page_url, numbers),
             empty=load_words(links.language)("bulletin.empty.section"),
-            lang=text.language if text.language is not links.language else None,
+            lang=text.language.foreign_in(links.language),
         )
         for key, anchor, heading in named
     )

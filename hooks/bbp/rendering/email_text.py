@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bbp.rendering.bulletin_side import ShownFigure
+from bbp.rendering.document_notices import Notice
 from bbp.rendering.email_frame import EmailFrame
 from bbp.rendering.email_parts import Part
 from bbp.rendering.plain_text import paragraphs, underline, wrap
-from bbp.rendering.practice_notices import Notice
 from bbp.rendering.words import Words, load_words
 
 

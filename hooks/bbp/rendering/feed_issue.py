@@ -13,8 +13,8 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.rendering.bulletin_side import Side, bulletin_side
+from bbp.rendering.document_notices import withdrawn_label
 from bbp.rendering.links import Links
-from bbp.rendering.practice_card import withdrawn_label
 from bbp.rendering.practice_facts import place_of
 from bbp.rendering.words import load_words
 
@@ -65,6 +65,6 @@ def _highlight(practice: Practice, library: Library, links: Links) -> FeedHighli
         title=text.title,
         url=links.to(addresses.document(Kind.PRACTICE, practice.id, links.language)),
         place=place_of(practice, library.registers, links.language).label,
-        lang=text.language if text.language is not links.language else None,
+        lang=text.language.foreign_in(links.language),
         withdrawn=withdrawn_label(practice, links.language),
     )

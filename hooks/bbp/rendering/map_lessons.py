@@ -84,7 +84,7 @@ def told_lesson(lesson: Lesson, library: Library, links: Links) -> ToldLesson:
         practice_id=practice.id,
         title=text.title,
         url=links.to(addresses.document(Kind.PRACTICE, practice.id, language)),
-        lang=text.language if text.language is not language else None,
+        lang=text.language.foreign_in(language),
         cities=words(
             "explore.map.lesson",
             origin=place_of(practice, library.registers, language).label,

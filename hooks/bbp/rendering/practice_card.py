@@ -14,8 +14,8 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.memory import once_per_library
 from bbp.model.practice import Practice
+from bbp.rendering.document_notices import withdrawn_label
 from bbp.rendering.environment import render_template
-from bbp.rendering.formats import format_date
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import Place, place_of, years_label
 from bbp.rendering.words import load_words
@@ -70,7 +70,7 @@ def practice_card(practice: Practice, library: Library, links: Links) -> Card:
         title=text.title,
         url=links.to(addresses.document(Kind.PRACTICE, practice.id, links.language)),
         summary=text.summary,
-        lang=text.language if text.language is not links.language else None,
+        lang=text.language.foreign_in(links.language),
         place=place_of(practice, library.registers, links.language),
         years=years_label(practice.record, links.language),
         level=practice.evidence,
@@ -94,11 +94,3 @@ def card_evidence(level: int, library: Library, language: Language) -> Markup:
 @once_per_library
 def _evidence(_: Library) -> dict[tuple[int, Language], Markup]:
     return {}
-
-
-def withdrawn_label(practice: Practice, language: Language) -> str:
-    """«Ficha retirada el 1 de abril de 2026»; empty while the practice is not withdrawn."""
-    withdrawn = practice.record.withdrawn
-    if withdrawn is None:
-        return ""
-    return load_words(language)("practice.withdrawn", date=format_date(withdrawn.date, language)).rstrip(".")

@@ -31,7 +31,7 @@ def evidence_panel(practice: Practice, library: Library, language: Language) -> 
     level, words, text = practice.evidence, load_words(language), practice.text_in(language)
     name = library.registers.terms["niveles_evidencia"][str(level)].in_language(language)
     if _is_held_down(practice.record):
-        lang = text.language if text.language is not language else None
+        lang = text.language.foreign_in(language)
         return EvidencePanel(level, name, words("evidence.held_down"), text.evidence_cap_reason or "", lang)
     return EvidencePanel(level, name, words(f"evidence.missing.{_missing(practice.record, level)}"))
 

@@ -74,7 +74,7 @@ def practice_link(practice: Practice, links: Links) -> PracticeLink:
     return PracticeLink(
         title=text.title,
         url=links.to(addresses.document(Kind.PRACTICE, practice.id, links.language)),
-        lang=text.language if text.language is not links.language else None,
+        lang=text.language.foreign_in(links.language),
     )
 
 

@@ -66,7 +66,7 @@ def results_table(practice: Practice, registers: Registers, language: Language) 
             )
             for number, rows in enumerate(_by_indicator(record.results), start=1)
         ),
-        lang=text.language if text.language is not language else None,
+        lang=text.language.foreign_in(language),
         only_outputs=only_outputs(record),
     )
 

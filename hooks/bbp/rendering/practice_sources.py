@@ -80,7 +80,7 @@ def _item(
     document = registers.documents.get(source.document) if source.document else None
     return SourceItem(
         title=source.title,
-        lang=practice.language if practice.language is not links.language else None,
+        lang=practice.language.foreign_in(links.language),
         url=_url(source, document, practice, links),
         date=_date(source, document, links.language),
         origin=term_label("origenes", source.origin.value, registers, links.language),
@@ -125,7 +125,7 @@ def _cited(source: Source, document: SourceDocument, language: Language) -> Cite
     return Cited(
         title=document.title if document.title.casefold() != source.title.casefold() else "",
         body=document.body,
-        lang=document.language if document.language is not language else None,
+        lang=document.language.foreign_in(language),
         access="" if document.link else words("practice.ask_the_secretariat"),
         note=document.note.in_language(language) if document.note else "",
     )

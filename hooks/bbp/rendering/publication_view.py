@@ -89,7 +89,7 @@ def _citing(entry: PagedEntry, library: Library, settings: Settings, links: Link
         "pages/publication_citation.html",
         w=words,
         citation=cited,
-        title_lang=text_language if text_language is not links.language else None,
+        title_lang=text_language.foreign_in(links.language),
         is_of_page=not entry.link,
         script_url=links.to(addresses.asset("cite.js")),
     )

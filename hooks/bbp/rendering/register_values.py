@@ -103,7 +103,7 @@ def register_link(register: str, code: str, library: Library, links: Links) -> P
         return Piece(city_label(code, registers, language), url)
     if register == "documentos":
         document = registers.documents[code]
-        foreign = document.language if document.language is not language else None
+        foreign = document.language.foreign_in(language)
         return Piece(document.title, document.link or "", foreign)
     if register in PAGED_REGISTERS:
         entry = registers.paged()[register][code]

@@ -105,7 +105,7 @@ def _view(
     return SendView(
         number=issue.record.number,
         title=text.title,
-        lang=text.language if text.language is not language else None,
+        lang=text.language.foreign_in(language),
         is_stale=issue.is_stale and text.language is not issue.language,
         languages=_languages(issue, links),
         original_url=links.to(addresses.document(Kind.BULLETIN, issue.id, issue.language)),

@@ -13,6 +13,7 @@ from bbp.model.issue_contents import issue_calls, issue_events, issue_practices
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
+from bbp.rendering.document_notices import withdrawn_label
 from bbp.rendering.formats import format_date
 from bbp.rendering.mailto import mailto
 from bbp.rendering.words import load_words
@@ -55,8 +56,7 @@ def _facts(issue: Bulletin, language: Language) -> str:
     words, record = load_words(language), issue.record
     said = [words("email.issue", number=record.number), format_date(record.date, language)]
     if record.withdrawn:
-        date = format_date(record.withdrawn.date, language)
-        said.append(words("bulletin.notice.withdrawn", date=date).rstrip("."))
+        said.append(withdrawn_label(issue, language))
     elif record.edition is not Edition.ORDINARY:
         said.append(words(f"bulletin.edition.{record.edition}"))
     return " · ".join(said)

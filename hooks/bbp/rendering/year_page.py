@@ -214,5 +214,5 @@ class _Report:
             url=self.links.to(addresses.document(kind, document.id, language)),
             facts=facts,
             note="",
-            lang=text_language if text_language is not language else None,
+            lang=text_language.foreign_in(language),
         )
