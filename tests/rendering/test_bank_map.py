@@ -80,6 +80,18 @@ def test_the_list_names_every_city_and_says_why_one_is_not_on_the_map() -> None:
     ]
 
 
+def test_cities_with_as_many_practices_stand_by_name_whatever_accent_it_begins_with() -> None:
+    library = bank(*(practice(f"{one}-una", ciudad=one) for one in ("xx-lejos", "xx-cerca", "xx-aldea")))
+
+    (listed,) = all_of(drawn(library), "ol")
+
+    assert [text_of(one) for one in all_of(listed, "li")] == [
+        "Áldea, Brasil1",
+        "Cerca, Uruguay1",
+        "Lejos, España (fuera del mapa)1",
+    ]
+
+
 def test_neighbours_are_moved_and_keep_a_line_to_their_place() -> None:
     found = bank_map(WHOLE, LINKS, WHOLE.listed_practices)
 
@@ -147,7 +159,7 @@ def test_a_practice_of_several_cities_counts_in_each() -> None:
     library = bank(practice("red-una", ciudad="sin-dato", territorio=shared))
 
     found = bank_map(library, LINKS, library.listed_practices)
-    assert [(one.city.code, one.city.count) for one in found.markers] == [("xx-villa", 1), ("xx-aldea", 1)]
+    assert [(one.city.code, one.city.count) for one in found.markers] == [("xx-aldea", 1), ("xx-villa", 1)]
 
 
 def test_three_hundred_cities_and_their_lessons_stay_below_fifteen_kilobytes() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.model.registers import City
 from bbp.rendering.practice_lists import render_practice_lists
 from bbp.rendering.rendered_page import RenderedPage
 
@@ -109,6 +112,17 @@ def test_cities_without_practices_stand_apart_and_without_a_count() -> None:
     assert [text_of(one) for one in all_of(tree, "h2")] == ["Uruguay", "Todavía sin fichas"]
     assert text_of(last) == "Áldea, Brasil"
     assert one_of(last, "a").get("href") == "../ciudades/xx-aldea/"
+
+
+def test_cities_without_practices_stand_by_name_whatever_accent_it_begins_with() -> None:
+    borda = City.model_validate({"id": "xx-borda", "es": "Borda", "pt": "Borda", "pais": "BR"})
+    one = bank(practice("xx-villa-a", replicas=[{"ciudad": "xx-borda"}, {"ciudad": "xx-aldea"}]))
+    registers = replace(one.registers, cities=one.registers.cities | {"xx-borda": borda})
+
+    tree = parse(pages_of(replace(one, registers=registers))["ciudades/"].html)
+
+    (last,) = all_of(tree, "ul", class_="values")[1:]
+    assert [text_of(city) for city in all_of(last, "li")] == ["Áldea, Brasil", "Borda, Brasil"]
 
 
 def test_the_scale_of_evidence_is_explained_from_the_highest_level_down() -> None:

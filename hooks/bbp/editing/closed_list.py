@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from bbp.model.dates import UNKNOWN
 from bbp.model.field_rules import FieldRule
 from bbp.model.language import Language
 from bbp.model.registers import Registers
-from bbp.reading.suggestions import closest
+from bbp.reading.suggestions import closest, plain
 
 MOST_SHOWN = 30
 _ENUM_REGISTERS = {
@@ -31,9 +30,9 @@ class ClosedList:
 
     def shown(self, letters: str = "") -> Sequence[tuple[int, str, str]]:
         """Number, label and code of those whose label or code holds the letters; numbers stay the same."""
-        wanted = _plain(letters)
+        wanted = plain(letters)
         numbered = enumerate(self.labels.items(), start=1)
-        return [(n, label, code) for n, (code, label) in numbered if wanted in _plain(f"{label} {code}")]
+        return [(n, label, code) for n, (code, label) in numbered if wanted in plain(f"{label} {code}")]
 
     def code_of(self, typed: str) -> str | None:
         """The code of a number, a code or a label; None when it is none of them."""
@@ -42,7 +41,7 @@ class ClosedList:
             return codes[int(typed) - 1]
         if typed in self.labels:
             return typed
-        same = [code for code, label in self.labels.items() if _plain(label) == _plain(typed)]
+        same = [code for code, label in self.labels.items() if plain(label) == plain(typed)]
         return same[0] if len(same) == 1 else None
 
     def suggestion(self, typed: str) -> str:
@@ -70,8 +69,3 @@ def _label(code: str, entry: object, language: Language) -> str:
         return entry.in_language(language)
     title = getattr(entry, "title", code)
     return title if isinstance(title, str) and code != UNKNOWN else code
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in letters if sign.isalnum())

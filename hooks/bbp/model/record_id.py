@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from datetime import date
 
+from bbp.model.accents import unaccented
 from bbp.model.dates import UNKNOWN
 from bbp.model.fields import ID_PATTERN
 from bbp.model.format_keys import Kind
@@ -37,8 +37,7 @@ def propose_entry_id(city: str, name: str, taken: Collection[str]) -> str:
 
 
 def _proposed(place: str, title: str, taken: Collection[str]) -> str:
-    letters = unicodedata.normalize("NFKD", title.lower())
-    words = re.findall(r"[a-z0-9]+", "".join(sign for sign in letters if not unicodedata.combining(sign)))
+    words = re.findall(r"[a-z0-9]+", unaccented(title.lower()))
     telling = [word for word in words if word not in _ALL_STOP_WORDS and word not in place.split("-")]
     name = "-".join(part for part in (place, *(telling or words)[:_MOST_WORDS]) if part)
     return _free(name, taken)

@@ -7,12 +7,12 @@ other terms of the entry too: the Spanish ones in Spanish texts, the Portuguese 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from bbp.model.accents import unaccented
 from bbp.model.bilingual import Bilingual
 from bbp.model.fields import Identifier, Written, length
 from bbp.model.language import Language
@@ -22,9 +22,7 @@ _BETWEEN_WORDS = re.compile(r"[^\w.]+|_+")
 
 def fold(text: str) -> str:
     """A text as terms are compared: lower case, no accents, no dots (``E.S.S.`` is ``ess``), one space."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    unaccented = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return " ".join(_BETWEEN_WORDS.sub(" ", unaccented).replace(".", "").split())
+    return " ".join(_BETWEEN_WORDS.sub(" ", unaccented(text.casefold())).replace(".", "").split())
 
 
 def _plainly_written(term: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bbp.model.accents import unaccented
 from bbp.model.dates import UNKNOWN
 from bbp.model.format_keys import Kind
 from bbp.model.proposal import (
@@ -26,7 +27,6 @@ from bbp.model.record_id import is_fit_id, propose_practice_id
 from bbp.model.registers import Registers
 from bbp.reading.proposal_answers import Answers
 from bbp.reading.proposal_items import Lists, city_code, read_items
-from bbp.reading.suggestions import unaccented
 from bbp.reading.written_codes import find_cities, find_code, find_codes, is_unknown
 
 _LINE_KEYS = ("responsable", "inicio", "fin", "periodo_nota", "ods_fuente")
@@ -69,7 +69,7 @@ def _id(header: Mapping[str, HeaderValue], texts: Mapping[str, str]) -> str:
 
 def _words(text: str) -> str:
     """The words of a text as they may stand in an id, with hyphens between them."""
-    return "-".join(re.findall(r"[a-z0-9]+", unaccented(text)))
+    return "-".join(re.findall(r"[a-z0-9]+", unaccented(text.casefold())))
 
 
 class _Reader:

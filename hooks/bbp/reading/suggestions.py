@@ -7,9 +7,9 @@ tables of ``key_spellings`` and ``code_spellings`` only hold words that differ i
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 
+from bbp.model.accents import unaccented
 from bbp.reading.code_spellings import VALUES
 from bbp.reading.key_spellings import KEYS
 
@@ -46,10 +46,4 @@ def closest(value: str, candidates: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """Letters and digits alone, lower-case, without accents: «Situação » → ``situacao``."""
-    return "".join(letter for letter in unaccented(text) if letter.isalnum())
-
-
-def unaccented(text: str) -> str:
-    """A text in lower case, its accents left out."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(letter for letter in unaccented(text.casefold()) if letter.isalnum())

@@ -21,6 +21,7 @@ from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.registers import City
 from bbp.rendering.environment import render_template
+from bbp.rendering.formats import without_accents
 from bbp.rendering.links import Links
 from bbp.rendering.map_lessons import MapLine, ToldLesson, map_lines, told_lesson
 from bbp.rendering.map_view import WIDTH, MapView, Point, fit_view, is_on_the_map
@@ -171,7 +172,7 @@ def _cities(
     counts = Counter(city for practice in practices for city in cities_of(practice))
     counts.update(dict.fromkeys((lesson.learner for lesson in lessons), 0))
     found = [_city(code, count, library, links) for code, count in counts.items()]
-    return sorted(found, key=lambda city: (-city.count, city.name.casefold(), city.code))
+    return sorted(found, key=lambda city: (-city.count, without_accents(city.name), city.code))
 
 
 def _city(code: str, count: int, library: Library, links: Links) -> MapCity:

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 
+from bbp.model.accents import unaccented
 from bbp.model.language import Language
 from bbp.model.paged_entry import PagedEntry
 from bbp.rendering.catalogue_facets import CITY, Catalogue
@@ -57,15 +57,10 @@ def _short_id(entry_id: str, name: str, city: str) -> str | int:
         return entry_id
     rest = entry_id.removeprefix(f"{city}-")
     wanted, bits = rest.split("-"), 0
-    for place, word in enumerate(_WORD.findall(_plain(name))[:_MOST_WORDS]):
+    for place, word in enumerate(_WORD.findall(unaccented(name.lower()))[:_MOST_WORDS]):
         if wanted and word == wanted[0]:
             wanted.pop(0)
             bits |= 1 << place
     if wanted:
         return entry_id
     return bits if rest != entry_id else -bits
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.lower())
-    return "".join(sign for sign in letters if not unicodedata.combining(sign))

@@ -12,7 +12,7 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.rendering.breadcrumb import crumbs, practices_trail
 from bbp.rendering.environment import render_template
-from bbp.rendering.formats import country_name
+from bbp.rendering.formats import country_name, without_accents
 from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label, fact_link
@@ -100,7 +100,7 @@ def _without_practices(library: Library, links: Links) -> tuple[ValueCount, ...]
     """By name; their count is 0 and is not shown."""
     found = (city for city, record in city_records(library).items() if not record.practices)
     named = (fact_link(FactKind.CITY, city, library.registers, links) for city in found)
-    by_name = sorted(named, key=lambda fact: fact.label.casefold())
+    by_name = sorted(named, key=lambda fact: without_accents(fact.label))
     return tuple(ValueCount("", fact.label, fact.url, 0) for fact in by_name)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
 
+from bbp.model.accents import unaccented
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
 
@@ -80,5 +80,5 @@ def country_name(code: str, language: Language) -> str:
 
 
 def without_accents(label: str) -> str:
-    """For the order of labels: «Área» stands before «Barrio»."""
-    return unicodedata.normalize("NFD", label.casefold()).encode("ascii", "ignore").decode()
+    """For the order of labels: «Área» stands before «Barrio», whatever quotes a label opens with."""
+    return unaccented(label.casefold()).encode("ascii", "ignore").decode()
