@@ -9,12 +9,14 @@ of Portuguese, where the file is nobody's language. Files too big or too odd to 
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import bbp
 import pytest
@@ -156,6 +158,31 @@ def make_picture_that_claims_a_billion_pixels(folder: Path) -> None:
     (folder / "feria.png").write_bytes(header)
 
 
+def make_names_of_devices(folder: Path) -> None:
+    shutil.copyfile(DRAFT, folder / "es.md")
+    (folder / "Nul.pdf").write_bytes(b"%PDF-1.4")
+    shutil.copytree(folder, folder.parent / "aux")
+    (folder.parent / "aux" / "Nul.pdf").unlink()
+    agenda = folder.parents[1] / "docs" / "datos" / "agenda.yml"
+    agenda.write_text(
+        "- {id: con, es: Congreso, pt: Congresso, inicio: 2013, estado: realizada, documento: plan-2013}\n"
+        f"- {{id: {'a' * 81}, es: Foro, pt: Fórum, inicio: 2013, estado: realizada, documento: plan-2013}}\n",
+        "utf-8",
+    )
+
+
+def make_long_folder_name(folder: Path) -> None:
+    folder.rmdir()
+    folder = folder.parent / ("xx-" + "a" * 78)
+    folder.mkdir()
+    shutil.copyfile(DRAFT, folder / "es.md")
+
+
+def make_collection_that_is_a_file(folder: Path) -> None:
+    shutil.copyfile(DRAFT, folder / "es.md")
+    (folder.parents[1] / "boletines").write_text("2013-t3", "utf-8")
+
+
 def make_register_missing(folder: Path) -> None:
     shutil.copyfile(DRAFT, folder / "es.md")
     (folder.parents[1] / "docs" / "datos" / "temas.yml").unlink()
@@ -231,6 +258,40 @@ guiones y espacios.
 {PRACTICE}/es.md, línea 1
   La imagen «feria.png» mide 40000 × 40000 píxeles; se admiten 4000 por lado.
   Redúzcala.
+""",
+    ),
+    "names of devices": (
+        make_names_of_devices,
+        f"""docs/datos/agenda.yml, línea 1, campo «id»
+  «con» es un nombre que Windows reserva para sí, y allí no puede llamarse así ningún archivo ni carpeta.
+  Agréguele otra palabra.
+
+docs/datos/agenda.yml, línea 2, campo «id»
+  «{"a" * 59}…» tiene 81 caracteres; se admiten 80 como máximo.
+  Acorte el texto.
+
+practicas/aux/es.md, línea 1
+  «aux» es un nombre que Windows reserva para sí, y allí no puede llamarse así ningún archivo ni carpeta.
+  Agréguele otra palabra.
+
+{PRACTICE}/es.md, línea 1
+  «Nul.pdf» es un nombre que Windows reserva para sí, y allí no puede llamarse así ningún archivo ni carpeta.
+  Agréguele otra palabra.
+""",
+    ),
+    "long folder name": (
+        make_long_folder_name,
+        f"""practicas/xx-{"a" * 78}/es.md, línea 1
+  «xx-{"a" * 78}» no sirve como nombre de carpeta.
+  Use solo minúsculas sin acentos, números y guiones, 80 en total como máximo, como \
+«uy-canelones-compras-publicas» (país, ciudad, nombre corto).
+""",
+    ),
+    "collection that is a file": (
+        make_collection_that_is_a_file,
+        """boletines, línea 1
+  «boletines» es un archivo u otra cosa que no es una carpeta.
+  Ponga en su lugar la carpeta con las fichas.
 """,
     ),
     "register-missing": (
@@ -312,6 +373,7 @@ def test_line_ends_do_not_change_the_version_of_a_text(tmp_path: Path) -> None:
 
 OWN_TESTS = {
     "unreadable-file": "tests/reading/test_text_file.py: a file that is not there or may not be read",
+    "unreadable-folder": "below: root may read whatever there is, so the system is asked for a refusal",
     "outside-folder": "tests/reading/test_text_file.py: no path of a project has «..»; the reader is asked",
     "email-too-long": "told of an issue by the command that makes its mail, not by the check",
     **dict.fromkeys(
@@ -343,6 +405,28 @@ def test_a_header_that_nobody_understands_is_told_with_its_line(tmp_path: Path) 
         "  Esta línea no se puede leer.\n"
         "  Compare su forma con la de una ficha publicada; ante la duda, escriba los textos entre comillas "
         "rectas.\n"
+        "\n1 problema. No se publicó ni se cambió nada.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["practicas", PRACTICE])
+def test_a_folder_that_may_not_be_listed_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, "good", "draft")
+    listed = os.scandir
+
+    def scandir(path: Path) -> Any:
+        if path == tmp_path / name:
+            raise PermissionError
+        return listed(path)
+
+    monkeypatch.setattr("bbp.reading.folders.os.scandir", scandir)
+
+    assert report(tmp_path)[0] == (
+        f"{name}, línea 1\n"
+        f"  No se puede abrir la carpeta «{Path(name).name}».\n"
+        "  Revise que tenga permiso de lectura.\n"
         "\n1 problema. No se publicó ni se cambió nada.\n"
     )
 

@@ -6,6 +6,7 @@ A command is a ``Command``: a name, a function that adds its options and a funct
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -105,7 +106,7 @@ def add_project_options(parser: Parser, words: Words) -> None:
 def project_root(options: argparse.Namespace, words: Words) -> Path:
     """The folder of ``--raiz``, if it has the shape of a project."""
     root = Path(options.root)
-    if not (root / "docs" / "datos").is_dir():
+    if not os.path.isdir(root / "docs" / "datos"):  # also where nobody may look
         raise UsageError(words("cli.bad_root", value=options.root))
     return root
 

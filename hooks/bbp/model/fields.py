@@ -23,7 +23,7 @@ from pydantic import (
     ValidationInfo,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 Codes = Mapping[str, frozenset[str]]
 
@@ -31,12 +31,14 @@ PRIVATE = "x-private"
 """In the schema of a field: what it holds is for those who keep the register, and is not published."""
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LONGEST_ID = 80
 _ID = re.compile(ID_PATTERN)
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)
 _HOST = re.compile(r"[^\s.:]+(?:\.[^\s.:]+)+")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
 _TERM = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _COORDINATE = re.compile(r"-?\d{1,3}\.\d+")
 _HASH = re.compile(r"[0-9a-f]{12}")
@@ -117,6 +119,20 @@ def _read_address(value: str) -> str:
     return f"{scheme.lower()}:{rest}"
 
 
+def is_reserved_name(name: str) -> bool:
+    """Whether Windows takes the name for a device: no file or folder there has it, whatever its ending."""
+    return _RESERVED.fullmatch(name) is not None
+
+
+def _folder_name(value: str) -> str:
+    """An id as it is: the page that it has is a folder of that name."""
+    if len(value) > LONGEST_ID:
+        raise PydanticKnownError("string_too_long", {"max_length": LONGEST_ID})
+    if is_reserved_name(value):
+        raise PydanticCustomError("reserved-name", "reserved-name")
+    return value
+
+
 def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:
     def check(value: str) -> str:
         if pattern.fullmatch(value) is None:
@@ -128,10 +144,13 @@ def _matching(pattern: re.Pattern[str], problem_code: str) -> AfterValidator:
 
 Text = Annotated[str, *length(1, 500)]
 Identifier = Annotated[
-    str, Field(min_length=1, json_schema_extra={"pattern": f"^{ID_PATTERN}$"}), _matching(_ID, "bad-id")
+    str,
+    Field(min_length=1, json_schema_extra={"pattern": f"^{ID_PATTERN}$"}),
+    _matching(_ID, "bad-id"),
+    AfterValidator(_folder_name),
 ]
-"""Lower-case ASCII letters, digits and hyphens."""
-TermCode = Annotated[str, Field(min_length=1), _matching(_TERM, "bad-id")]
+"""Lower-case ASCII letters, digits and hyphens, at most 80."""
+TermCode = Annotated[str, Field(min_length=1), _matching(_TERM, "bad-id"), AfterValidator(_folder_name)]
 """The code of a closed list: like an identifier, with underscores where the list has them."""
 Url = Annotated[str, Field(json_schema_extra={"format": "uri"}), AfterValidator(_read_address)]
 """An address that starts with https:// (http:// is read, with a notice)."""

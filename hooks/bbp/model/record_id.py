@@ -8,7 +8,7 @@ from datetime import date
 
 from bbp.model.accents import unaccented
 from bbp.model.dates import UNKNOWN
-from bbp.model.fields import ID_PATTERN
+from bbp.model.fields import ID_PATTERN, LONGEST_ID, is_reserved_name
 from bbp.model.format_keys import Kind
 from bbp.model.stop_words import STOP_WORDS
 
@@ -16,8 +16,6 @@ _MOST_WORDS = 4
 _NETWORK = "red"
 _ISSUE = r"\d{4}-t[1-4](?:-[a-z0-9]+)*"
 _ALL_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
-_RESERVED = frozenset(("con", "prn", "aux", "nul"))
-"""Names that Windows does not take for a folder."""
 
 
 def propose_practice_id(city: str, title: str, taken: Collection[str]) -> str:
@@ -51,7 +49,7 @@ def propose_issue_id(day: date, taken: Collection[str]) -> str:
 def is_fit_id(kind: Kind, name: str) -> bool:
     """Whether a folder of the collection may have the name: lower-case ASCII, hyphens, at most 80 signs."""
     shape = ID_PATTERN if kind is Kind.PRACTICE else _ISSUE
-    return len(name) <= 80 and bool(re.fullmatch(shape, name)) and name not in _RESERVED
+    return len(name) <= LONGEST_ID and bool(re.fullmatch(shape, name)) and not is_reserved_name(name)
 
 
 def _free(name: str, taken: Collection[str]) -> str:

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from bbp.model.document import Folder
-from bbp.model.fields import ID_PATTERN
+from bbp.model.fields import is_reserved_name
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.problem import Problem, problem
+from bbp.model.record_id import is_fit_id
 from bbp.reading.images import read_pictures
 
 ATTACHMENT_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".pdf"})
-_ID = re.compile(ID_PATTERN)
-_BULLETIN_ID = re.compile(r"\d{4}-t[1-4](?:-[a-z0-9]+)*")
 # In an address they mean something else, or Windows and HTML do not take them in a name.
 _UNFIT_SIGN = re.compile(r"""[#?%"'“”‘’„«»`<>:*|\\]""")
 _TEXTS = frozenset(f"{language}.md" for language in Language)
@@ -46,14 +45,8 @@ def find_folders(root: Path, kind: Kind) -> Iterator[FoundFolder]:
 
 
 def folder_names(root: Path, kind: Kind) -> tuple[str, ...]:
-    """The names of the folders of a collection, sorted; none when it does not exist."""
-    place = root / kind
-    if not place.is_dir():
-        return ()
-    with os.scandir(place) as entries:
-        return tuple(
-            sorted(entry.name for entry in entries if entry.is_dir() and not entry.name.startswith("."))
-        )
+    """The names of the folders of a collection, sorted; none when it does not exist or cannot be listed."""
+    return tuple(entry.name for entry in _entries(root / kind) or () if entry.is_dir())
 
 
 def find_folder(root: Path, kind: Kind, document_id: str) -> FoundFolder | None:
@@ -61,30 +54,39 @@ def find_folder(root: Path, kind: Kind, document_id: str) -> FoundFolder | None:
     return _found(kind, root / kind / document_id) if document_id in folder_names(root, kind) else None
 
 
+def _entries(place: Path) -> list[Entry] | None:
+    """What lies in a folder, by name and without what is hidden; None when it is none or cannot be listed."""
+    try:
+        with os.scandir(place) as found:
+            shown = [entry for entry in found if not entry.name.startswith(".")]
+    except OSError:
+        return None
+    return sorted(shown, key=lambda entry: entry.name)
+
+
 def _found(kind: Kind, path: Path) -> FoundFolder:
-    return _linked_folder(kind, path) if path.is_symlink() else _read_folder(kind, path)
+    if os.path.islink(path):  # nothing behind it is read
+        return _unread(kind, path, "symbolic-link")
+    entries = _entries(path)
+    return _unread(kind, path, "unreadable-folder") if entries is None else _read_folder(kind, path, entries)
 
 
 def find_stray_files(root: Path, kind: Kind) -> list[Problem]:
-    """Files that lie in the collection itself, where only folders belong."""
-    place = root / kind
-    if not place.is_dir():
-        return []
-    strays = (path for path in sorted(place.iterdir()) if not path.is_dir() and not path.name.startswith("."))
-    return [problem(f"{kind}/{path.name}", 1, "stray-file", name=path.name) for path in strays]
+    """Files that lie in the collection itself, where only folders belong; or that it is no folder at all."""
+    entries = _entries(root / kind)
+    if entries is None and os.path.lexists(root / kind):
+        code = "unreadable-folder" if os.path.isdir(root / kind) else "not-a-folder"
+        return [problem(kind, 1, code, name=kind)]
+    strays = (entry.name for entry in entries or () if not entry.is_dir())
+    return [problem(f"{kind}/{name}", 1, "stray-file", name=name) for name in strays]
 
 
-def _linked_folder(kind: Kind, path: Path) -> FoundFolder:
-    """A folder that is a link to another place: nothing behind it is read."""
-    found = problem(f"{kind}/{path.name}", 1, "symbolic-link", name=path.name)
+def _unread(kind: Kind, path: Path, code: str) -> FoundFolder:
+    found = problem(f"{kind}/{path.name}", 1, code, name=path.name)
     return FoundFolder(kind, Folder(path.name, {}), path, (found,))
 
 
-def _read_folder(kind: Kind, path: Path) -> FoundFolder:
-    with os.scandir(path) as found:
-        entries = sorted(
-            (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
-        )
+def _read_folder(kind: Kind, path: Path, entries: list[Entry]) -> FoundFolder:
     names = [entry.name for entry in entries]
     base = f"{kind}/{path.name}"
     files = {language: f"{base}/{language}.md" for language in Language if f"{language}.md" in names}
@@ -104,8 +106,9 @@ def _shape_problems(
 ) -> Iterator[Problem]:
     names = [entry.name for entry in entries]
     speaker = f"{base}/{'pt.md' if 'es.md' not in names and 'pt.md' in names else 'es.md'}"
-    shape = _ID if kind is Kind.PRACTICE else _BULLETIN_ID
-    if shape.fullmatch(path.name) is None:
+    if is_reserved_name(path.name):
+        yield problem(speaker, 1, "reserved-name", value=path.name)
+    elif not is_fit_id(kind, path.name):
         yield problem(speaker, 1, f"bad-folder-{kind}", name=path.name)
     if not has_text and not any(_MISNAMED_TEXT.fullmatch(name) for name in names):
         yield problem(speaker, 1, "folder-without-text", name=path.name)
@@ -132,5 +135,7 @@ def _entry_problems(entry: Entry, file: str, speaker: str) -> Iterator[Problem]:
 
 def _name_problems(name: str, speaker: str) -> Iterator[Problem]:
     """The name of an attachment becomes its address: accents and spaces may stand in it."""
+    if is_reserved_name(name):
+        yield problem(speaker, 1, "reserved-name", value=name)
     if _UNFIT_SIGN.search(name) or not name.isprintable():
         yield problem(speaker, 1, "file-name-signs", name=name)

@@ -84,14 +84,26 @@ def _read_register(
     """The entries of a register, None when they cannot be read; a ``misnamed`` one is told already."""
     file = f"{FOLDER}/{name}.yml"
     path = root / file
-    if not path.exists() and name not in REQUIRED_REGISTERS and name not in misnamed:
+    is_there = _is_there(path)
+    if not is_there and name not in REQUIRED_REGISTERS and name not in misnamed:
         return ()
-    if not path.exists():
+    if not is_there:
         problems += [] if name in misnamed else [problem(file, 1, "register-missing", name=name)]
         return None
     entries, found = read_yaml_list(path, file)
     problems += found
     return entries if entries or not found else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file, or something that cannot even be looked at."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _unknown_files(root: Path) -> list[Problem]:
