@@ -91,7 +91,7 @@ def test_no_answer_is_chosen_for_who_does_not_look(language: str) -> None:
         ("es", "titulo", "Obligatorio. Cómo se llama, en pocas palabras. De 5 a 90 caracteres."),
         ("pt", "titulo", "Obrigatório. Como se chama, em poucas palavras. De 5 a 90 caracteres."),
         ("es", "territorio_nombre", "Va junto con el tipo. De 2 a 120 caracteres."),
-        ("pt", "ods", "Os que correspondam. Até 5 opções."),
+        ("pt", "ods", "Os que se aplicam. Até 5 opções."),
     ],
 )
 def test_a_question_says_whether_it_must_be_answered_and_its_limits(

@@ -43,13 +43,13 @@ def section_of(page: RenderedPage, key: str) -> str:
     [
         (
             ES,
-            "Unidades temáticas y sus comisiones Unidad de Prueba No consta quién la coordinó "
+            "Unidades temáticas y sus comisiones Unidad de Prueba No consta quién coordinó "
             "Comisión de Prueba CP Última coordinación que consta: Villa, Uruguay, Áldea, Brasil "
             "(desde 2013) · 1 elemento registrado",
         ),
         (
             PT,
-            "Unidades temáticas e suas comissões Unidade de Teste Não consta quem a coordenou "
+            "Unidades temáticas e suas comissões Unidade de Teste Não consta quem coordenou "
             "Comissão de Teste CP Última coordenação de que há registro: Vila, Uruguai, Aldeia, Brasil "
             "(desde 2013) · 1 item registrado",
         ),
@@ -78,7 +78,7 @@ def test_a_body_tells_who_coordinated_it_newest_first_with_the_document_that_say
     table = one_of(parse(page.html), "table", class_="periods")
 
     assert [text_of(row) for row in all_of(table, "tr")] == [
-        "PeríodoCoordenaçãoSubcoordenaçãoDocumento que o diz",
+        "PeríodoCoordenaçãoSubcoordenaçãoDocumento que informa",
         "desde 2013 Vila, Uruguai, Aldeia, Brasil Aldeia, Brasil Plan de la ComisiónAssim o diz.",
         "2010 Aldeia, Brasil Sem dado Plan de la Comisión",
     ]
@@ -90,7 +90,7 @@ def test_a_body_of_which_no_document_tells_says_so() -> None:
     page = pages_of(network())["instancias/unidad/"]
 
     assert section_of(page, "coordinacion") == (
-        "Quién coordinó Ninguno de los documentos citados dice qué ciudad la coordinó."
+        "Quién coordinó Ninguno de los documentos citados dice qué ciudad coordinó esta instancia."
     )
 
 
@@ -132,8 +132,8 @@ def test_practices_of_its_themes_are_not_said_to_be_its_own() -> None:
     page = pages_of(library)["instancias/comision/"]
 
     assert section_of(page, "temas") == (
-        "Prácticas de sus temas Son de gobiernos locales. Están aquí porque su tema es de esta instancia, no "
-        "porque ella las haya hecho. 2016Práctica xx-villa-aguaVilla, Uruguay "
+        "Prácticas de sus temas Fichas del banco cuyo tema es de esta instancia, aunque no las haya hecho "
+        "ella. 2016Práctica xx-villa-aguaVilla, Uruguay "
         "En el banco hay 1 ficha de sus temas: Agua"
     )
     assert section_of(page, "produjo").startswith("Qué produjo Todavía no hay nada registrado")
