@@ -18,7 +18,6 @@ from bbp.model.language import Language
 from bbp.model.settings import is_address
 
 NEEDED = ("correo", "idioma")
-COLUMNS = (*NEEDED, "nombre")
 # What Excel and web pages leave around an address, and nobody sees.
 _AROUND = " \t\xa0\u200b\ufeff"
 

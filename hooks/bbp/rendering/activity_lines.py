@@ -109,7 +109,7 @@ class _Lines:
     def _foreign(self) -> Language | None:
         """The language of the document, where it is not the reader's: names stay as written there."""
         document = self.library.registers.documents.get(self.activity.document)
-        return document.language if document and document.language is not self.links.language else None
+        return document.language.foreign_in(self.links.language) if document else None
 
     def _practice(self, practice_id: str) -> Iterator[LabelledValue]:
         """Nothing for a practice without a page: a draft, say."""
