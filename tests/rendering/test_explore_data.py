@@ -32,7 +32,7 @@ def test_labels_stand_once_and_practices_name_them_by_their_place() -> None:
         '{"tables":{"theme":[["agua","Agua"],["economia","Economía Solidaria"]],'
         '"instrument":[["feria","Feria"]],'
         '"country":[["BR","Brasil"],["UY","Uruguay"]],'
-        '"city":[["xx-villa","Villa, Uruguay",1],["xx-aldea","Áldea, Brasil",0]],'
+        '"city":[["xx-aldea","Áldea, Brasil",0],["xx-villa","Villa, Uruguay",1]],'
         '"evidence":[["4","4 · Nivel 4"],["3","3 · Nivel 3"],["2","2 · Nivel 2"],'
         '["1","1 · Nivel 1"],["0","0 · Nivel 0"]],'
         '"year":[["2016","2016"],["sin-dato","Sin dato"]],'
@@ -43,8 +43,8 @@ def test_labels_stand_once_and_practices_name_them_by_their_place() -> None:
         '"situation":[["en-marcha","En marcha"]],'
         '"language":[["es","Español"],["pt","Portugués"]]},'
         '"practices":['
-        '["xx-villa-mercado","Práctica xx-villa-mercado",[0],[1,0],[0],2,0,[0,1],[0],0,0,0,0,0],'
-        '["xx-aldea-agua","Práctica xx-aldea-agua",[1],[0],[0],3,1,[],[],-1,0,1,0,1]]}\n'
+        '["xx-villa-mercado","Práctica xx-villa-mercado",[1],[1,0],[0],2,0,[0,1],[0],0,0,0,0,0],'
+        '["xx-aldea-agua","Práctica xx-aldea-agua",[0],[0],[0],3,1,[],[],-1,0,1,0,1]]}\n'
     )
 
 

@@ -103,6 +103,14 @@ def test_cities_are_grouped_by_country() -> None:
     assert [text_of(one) for one in all_of(tree, "li", class_=None)][-2:] == ["Áldea1", "Villa2"]
 
 
+def test_values_that_as_many_practices_have_stand_by_name_whatever_accent_it_begins_with() -> None:
+    one = bank(practice("xx-villa-a", temas=["economia", "agua"]))
+
+    (listed,) = all_of(parse(pages_of(one, PT)["pt/temas/"].html), "ul", class_="values")
+
+    assert [text_of(value) for value in all_of(listed, "a")] == ["Água", "Economia Solidária"]
+
+
 def test_cities_without_practices_stand_apart_and_without_a_count() -> None:
     lone = practice("xx-villa-a", replicas=[{"ciudad": "xx-aldea"}])
 

@@ -91,7 +91,8 @@ def _cities(values: tuple[ValueCount, ...], library: Library, links: Links) -> t
         city = library.registers.cities[value.code]
         named = replace(value, label=city.in_language(links.language))
         by_country.setdefault(country_name(city.country, links.language), []).append(named)
-    groups = tuple(ValueGroup(country, tuple(by_country[country])) for country in sorted(by_country))
+    countries = sorted(by_country, key=without_accents)
+    groups = tuple(ValueGroup(country, tuple(by_country[country])) for country in countries)
     others = _without_practices(library, links)
     return (*groups, ValueGroup(load_words(links.language)("city.without"), others)) if others else groups
 

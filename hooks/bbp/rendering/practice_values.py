@@ -11,6 +11,7 @@ from bbp.model.facts import REGISTER_OF_FACT, FactKind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
+from bbp.rendering.formats import without_accents
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label
 from bbp.rendering.words import load_words
@@ -70,7 +71,7 @@ def _by_frequency(
     kind: FactKind, by_code: Mapping[str, tuple[object, ...]], library: Library, language: Language
 ) -> Callable[[str], tuple[bool, int, str]]:
     def key(code: str) -> tuple[bool, int, str]:
-        label = fact_label(kind, code, library.registers, language).casefold()
-        return code == UNKNOWN, -len(by_code[code]), label
+        label = fact_label(kind, code, library.registers, language)
+        return code == UNKNOWN, -len(by_code[code]), without_accents(label)
 
     return key
