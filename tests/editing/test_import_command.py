@@ -294,6 +294,33 @@ hoja.csv, línea 9, columna «Nombre»
     ("text", "told"),
     [
         ("", "El archivo está vacío."),
+        (
+            b"PK\x03\x04\x14\0\x06\0" + b"\0" * 200,
+            "línea 1\n  El archivo no es una planilla guardada como CSV",
+        ),
+        (b"PK\x03\x04" + b"\x03" * 200, "El archivo no es una planilla guardada como CSV"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 200,
+            "El archivo no es una planilla guardada como CSV",
+        ),
+        (
+            "<html><table><tr><td>Nombre</td></tr></table>\n",
+            "El archivo no es una planilla guardada como CSV",
+        ),
+        (sheet(*[ROW] * 120_000), "Divida la planilla en dos e importe una después de la otra."),
+        (
+            f"Emprendimientos de 2013;;;;;;\n;;;;;;\n{sheet(ROW)}",
+            "línea 1\n  «Emprendimientos de 2013» está solo en la primera línea, y debajo hay 7 columnas.\n"
+            "  Si es un título, bórrelo: la primera línea lleva los nombres de las columnas.\n\n1 problema.",
+        ),
+        (f"Emprendimientos\n{sheet(ROW, ROW)}", "y debajo hay 7 columnas.\n  Si es un título, bórrelo"),
+        (
+            sheet(ROW.replace("textil", "#N/D").replace("Cooperativa Sol", "#¡REF!")),
+            "línea 2, columna «Nombre»\n  «#¡REF!» es un error de la planilla, no un dato.\n"
+            "  Corrija la fórmula, o borre la celda.\n\n"
+            "hoja.csv, línea 2, columna «Rubro»\n  «#N/D» es un error de la planilla, no un dato.\n"
+            "  Corrija la fórmula, o borre la celda.\n\n2 problemas.",
+        ),
         (HEADER, "El archivo tiene los nombres de las columnas y ninguna fila debajo."),
         (sheet(ROW).encode("utf-16"), "codificación UTF-16"),
         (sheet(ROW).encode() + b"\0", "carácter nulo"),
@@ -329,6 +356,34 @@ def test_a_sheet_that_cannot_be_imported_says_why(
     assert run(root, text) == 1
     assert told in said(capsysbinary)
     assert (root / REGISTER).read_bytes() == before
+
+
+def test_a_value_for_all_lines_does_not_stand_beside_its_column(
+    root: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(root, sheet(ROW), "--valor", "ciudad=Villa Costa", "--idioma", "pt") == 1
+    assert said(capsysbinary) == (
+        "hoja.csv, linha 1\n"
+        "  A coluna «Ciudad» e --valor trazem o mesmo dado, «ciudad».\n"
+        '  Tire --valor, ou deixe a coluna de fora com --ignorar "Ciudad".\n'
+        "\n1 problema. Nada foi escrito.\n"
+    )
+
+
+def test_a_title_is_a_name(root: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    text = "Título;Inicio;Estado;Documento\nForo;2013;realizada;plan-ejemplo-2015\n"
+
+    assert run(root, text, "--mostrar", register="agenda") == 0
+    assert said(capsysbinary).startswith('- id: foro\n  es: "Foro"\n')
+
+
+def test_a_list_that_a_column_needs_is_corrected_first(
+    root: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (root / "docs" / "datos" / "ciudades.yml").write_text("Villa Ejemplo\n", "utf-8")
+
+    assert run(root, sheet(ROW)) == 1
+    assert said(capsysbinary).startswith("docs/datos/ciudades.yml tiene problemas. Corríjalos primero")
 
 
 def test_a_formula_is_a_text_like_any_other(root: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -373,6 +428,16 @@ def test_three_thousand_rows_are_imported_and_read_again(root: Path) -> None:
         (["emprendimiento"], 2, "¿Quiso escribir «emprendimientos»?"),
         (["emprendimientos", "--columna", "x"], 2, "«x» no tiene la forma que lleva --columna"),
         (["emprendimientos", "--valor", "documeto=x"], 1, "¿Quiso escribir «documento»?"),
+        (
+            ["emprendimientos", "--valor", "zzz=x"],
+            1,
+            "«zzz» no es un dato de este registro. Datos: id, nombre,",
+        ),
+        (
+            ["emprendimientos", "--columna", "Nombre=zzz"],
+            1,
+            "«zzz» no es un dato de este registro. Datos: id,",
+        ),
     ],
 )
 def test_what_cannot_be_asked_is_said(

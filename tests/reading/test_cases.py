@@ -379,6 +379,9 @@ OWN_TESTS = {
     **dict.fromkeys(
         (
             *(
+                "csv-other-program",
+                "csv-too-large",
+                "csv-title",
                 "csv-broken-line",
                 "csv-no-rows",
                 "csv-too-many-cells",
@@ -387,7 +390,7 @@ OWN_TESTS = {
             ),
             *("import-column-unknown", "import-two-columns", "import-column-missing", "import-cell-missing"),
             *("import-cell-or-unknown", "import-cell-of-lines", "import-ambiguous", "import-twice"),
-            *("import-known", "import-id-known"),
+            *("import-known", "import-id-known", "import-column-given", "import-sheet-error"),
         ),
         "tests/editing/test_import_command.py: told of a sheet, not of a file of the project",
     ),

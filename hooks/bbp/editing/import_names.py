@@ -34,8 +34,7 @@ def _labels(key: str) -> Iterator[str]:
 
 def code_lists(model: type[PagedEntry], registers: Registers) -> CodeLists:
     """The closed lists that the fields of a model name."""
-    fields = tuple(_all_fields(written_fields(model)))
-    named = {field.register for field in fields if field.shape is Shape.CODE}
+    fields, named = tuple(_all_fields(written_fields(model))), code_registers(model)
     chosen = {field.key: field.choices for field in fields if field.shape is Shape.CHOICE}
     return CodeLists(
         registers={name: _register_list(name, registers) for name in named},
@@ -44,6 +43,12 @@ def code_lists(model: type[PagedEntry], registers: Registers) -> CodeLists:
             for key, codes in chosen.items()
         },
     )
+
+
+def code_registers(model: type[PagedEntry]) -> frozenset[str]:
+    """The names of the registers whose codes the fields of a model take."""
+    fields = _all_fields(written_fields(model))
+    return frozenset(field.register for field in fields if field.shape is Shape.CODE)
 
 
 def _register_list(name: str, registers: Registers) -> CodeList:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from bbp.editing.command_line import Say
-from bbp.editing.import_names import code_lists, column_labels
+from bbp.editing.import_names import code_lists, code_registers, column_labels
 from bbp.editing.refusal import RefusalError
 from bbp.editing.written_file import write_whole
 from bbp.model.problem import Problem, Severity
@@ -63,10 +63,15 @@ def import_entries(request: ImportRequest, words: Words, say: Say) -> int:
 
 
 def _refuse_broken(request: ImportRequest, loaded: LoadedRegisters) -> None:
-    """A register that has problems is corrected first: it cannot be known what stands in it."""
-    file = f"{FOLDER}/{request.register}.yml"
-    if any(one.file == file for one in loaded.problems) or request.register not in loaded.codes:
-        raise RefusalError("import_cli.broken", file=file)
+    """A register that has problems is corrected first: it cannot be known what stands in it.
+
+    So are those whose codes an entry of it names.
+    """
+    wrong = {one.file for one in loaded.problems}
+    for name in (request.register, *sorted(code_registers(PAGED_REGISTERS[request.register]))):
+        file = f"{FOLDER}/{name}.yml"
+        if file in wrong or name not in loaded.codes:
+            raise RefusalError("import_cli.broken", file=file)
 
 
 def _places(request: ImportRequest) -> Places:
@@ -81,6 +86,8 @@ def _read(
     request: ImportRequest, table: CsvTable, places: Places, loaded: LoadedRegisters, file: str
 ) -> tuple[Sequence[RowEntry], Sequence[str], list[Problem]]:
     given = _given(request, places)
+    for key in request.told.meant.values():
+        _known(key, places)
     columns, unused, problems = match_columns(table, places, request.told, given, file)
     if problems:
         return (), unused, problems
@@ -92,13 +99,16 @@ def _read(
 
 
 def _given(request: ImportRequest, places: Places) -> dict[Place, str]:
-    found = {}
-    for key, value in request.given.items():
-        place = places.find(key)
-        if place is None:
-            raise RefusalError("import_cli.unknown_key", name=key, suggestion=places.suggestion(key))
-        found[place] = value
-    return found
+    return {_known(key, places): value for key, value in request.given.items()}
+
+
+def _known(key: str, places: Places) -> Place:
+    place, meant = places.find(key), places.suggestion(key)
+    if place is None and meant:
+        raise RefusalError("import_cli.unknown_key", name=key, suggestion=meant)
+    if place is None:
+        raise RefusalError("import_cli.unlike_any_key", name=key, keys=", ".join(places.keys))
+    return place
 
 
 def _notes(table: CsvTable, unused: Sequence[str], words: Words) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-NAMES = ("nombre", "nome", "denominacion", "denominacao")
+NAMES = ("nombre", "nome", "denominacion", "denominacao", "titulo")
 """The name of an entry, whichever its language."""
 LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "es": ("es", "espanol", "espanhol", "castellano"),

@@ -12,11 +12,12 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bbp.model.problem import Problem, problem
 from bbp.model.publishable_text import ODD_LINE_ENDS
+from bbp.reading.quotation import shortened
 from bbp.reading.text_file import (
     MAX_FILE_BYTES,
     control_character,
@@ -30,10 +31,13 @@ MAX_CSV_BYTES = 8 * MAX_FILE_BYTES
 LONGEST_CELL = 100_000
 _SEPARATORS = ";\t,"
 _SAYS_SEPARATOR = "sep="
+# What a workbook (xlsx and ods, xls), a PDF and a web page begin with, whatever they are called.
+_OTHER_PROGRAMS = re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0|%PDF-|(?:\xef\xbb\xbf)?\s*<")
 # The letters and signs of Spanish and Portuguese: other ones tell that it is another encoding.
 _EXPECTED = re.compile(
     "[\\0-\\x7fáâãàäçéêèëíîìïóôõòöúûùüñÁÂÃÀÄÇÉÊÈËÍÎÌÏÓÔÕÒÖÚÛÙÜÑ¡¿«»“”‘’–—…·•ªº°§©®™×±²³€½¼¾´¨\u00a0]*"
 )
+_OF_A_SHEET = {"file-too-large": "csv-too-large"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ def read_csv(path: Path, file: str) -> tuple[CsvTable | None, list[Problem]]:
     """
     data, problems = read_data(path, path.name, MAX_CSV_BYTES)
     if data is None:
-        return None, [problem(file, one.line, one.code, **dict(one.values)) for one in problems]
+        return None, [replace(one, file=file, code=_OF_A_SHEET.get(one.code, one.code)) for one in problems]
+    if _OTHER_PROGRAMS.match(data):
+        return None, [problem(file, 1, "csv-other-program")]
     text, refusal, is_windows = _decoded(data, file)
     if refusal or not text.strip():
         return None, [refusal or problem(file, 1, "empty-file")]
@@ -105,6 +111,9 @@ def _table(text: str, file: str, *, is_windows: bool) -> tuple[CsvTable | None, 
     if not records:
         return None, problems or [problem(file, 1, "empty-file")]
     header, rows = records[0], records[1:]
+    title = _title(header, rows, file)
+    if title:
+        return None, [*problems, title]
     if not rows and not problems:
         problems.append(problem(file, header.line, "csv-no-rows"))
     width = max((place for place, name in enumerate(header.cells, start=1) if name), default=0)
@@ -148,6 +157,14 @@ def _records(text: str, separator: str, file: str, problems: list[Problem]) -> I
         else:
             yield CsvRow(line, tuple(cell.strip() for cell in cells))
         line = reader.line_num + 1
+
+
+def _title(header: CsvRow, rows: list[CsvRow], file: str) -> Problem | None:
+    """What is wrong when a title stands where the names of the columns belong: it is alone in its line."""
+    names, below = list(filter(None, header.cells)), len(list(filter(None, rows[0].cells))) if rows else 0
+    if len(names) > 1 or below < 2:
+        return None
+    return problem(file, header.line, "csv-title", value=shortened(names[0]), columns=str(below))
 
 
 def _of_header(header: CsvRow, rows: list[CsvRow], file: str) -> Iterator[Problem]:

@@ -84,6 +84,11 @@ class Places:
         """Whether a row can hold all that an entry needs: a list of groups cannot stand in a cell."""
         return all(places for _, places in self.required)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that a message names, in the order of the model."""
+        return tuple(dict.fromkeys(place.key for place in self.all if _is_told(place)))
+
     def find(self, name: str) -> Place | None:
         """The place that a column means by its name."""
         return self._by_name.get(plain(name))
@@ -198,17 +203,18 @@ def match_columns(
     labels = [one for one in used if one.place.label_of and one.place.path in coded]
     unused += [one.name for one in labels]
     used = _one_label(column for column in used if column not in labels)
+    for_all = list(given)
     problems += _two_of_one(used, table, file)
-    problems += _missing(places, [*(one.place for one in used), *given], table, file) if not problems else []
+    problems += _given_twice(used, for_all, table, file)
+    problems += (
+        _missing(places, [*(one.place for one in used), *for_all], table, file) if not problems else []
+    )
     return tuple(used), tuple(unused), problems
 
 
 def _unknown(name: str, places: Places, table: CsvTable, file: str) -> Problem:
-    keys = ", ".join(dict.fromkeys(place.key for place in places.all if _is_told(place)))
-    suggestion = places.suggestion(name)
-    return problem(
-        file, table.header_line, "import-column-unknown", value=name, keys=keys, suggestion=suggestion
-    )
+    values = {"value": name, "keys": ", ".join(places.keys), "suggestion": places.suggestion(name)}
+    return problem(file, table.header_line, "import-column-unknown", **values)
 
 
 def _is_told(place: Place) -> bool:
@@ -231,6 +237,17 @@ def _two_of_one(columns: Sequence[SheetColumn], table: CsvTable, file: str) -> I
         if other is not column:
             values = {"value": column.name, "other": other.name, "key": column.place.key}
             yield problem(file, table.header_line, "import-two-columns", **values)
+
+
+def _given_twice(
+    columns: Sequence[SheetColumn], given: Sequence[Place], table: CsvTable, file: str
+) -> Iterator[Problem]:
+    """What every line is given has no column as well: the two could differ."""
+    paths = {place.path for place in given}
+    for column in columns:
+        if column.place.path in paths:
+            values = {"value": column.name, "key": column.place.key}
+            yield problem(file, table.header_line, "import-column-given", **values)
 
 
 def _missing(places: Places, known: Sequence[Place], table: CsvTable, file: str) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ is given in one language stands in both, and the entry then says that its Portug
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from bbp.reading.yaml_with_lines import FieldPath, Raw
 SEPARATOR = ";"
 _LANGUAGES = ("es", "pt")
 _MAY_BE_UNKNOWN = frozenset({Shape.CODE, Shape.CHOICE, Shape.DATE})
+# «#N/A», «#¡REF!», «#NOME?»: what a program of sheets writes, in any language, where a formula has no result.
+_SHEET_ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÚ]+(?:/0)?[!?])")
 _NOT_REVIEWED = {"pt_revisado": "no"}
 
 
@@ -79,6 +82,10 @@ class RowReader:
         self, place: Place, codes: CodeList | None, text: str, name: str, line: int, told: set[FieldPath]
     ) -> str:
         """The code that a text means; the text itself where it means none, or where it is free."""
+        if _SHEET_ERROR.fullmatch(text):
+            told.add(place.path)
+            self.problems.append(problem(self.file, line, "import-sheet-error", field=name, value=text))
+            return text
         if place.field.shape in _MAY_BE_UNKNOWN and is_unknown(text):
             return UNKNOWN
         if codes is None:
