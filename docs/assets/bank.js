@@ -12,7 +12,7 @@ const FOREIGN = 13
    isForeign says that the title is in the other language. Throws when the file cannot be had. */
 export const loadBank = async (url) => readBank(await loadJson(url))
 
-export function readBank({ tables, practices }) {
+function readBank({ tables, practices }) {
   const kinds = Object.entries(tables)
   const labels = new Map(kinds.map(([kind, rows]) => [kind, new Map(rows.map(([code, label]) => [code, label]))]))
   const countries = tables.city.map(([, , place]) => tables.country[place][0])

@@ -17,7 +17,7 @@ function minutesOf(zone) {
 }
 
 /* The day (AAAA-MM-DD) on which a moment falls in a zone. */
-export const dayIn = (zone, moment) => new Date(moment + minutesOf(zone) * MINUTE).toISOString().slice(0, 10)
+const dayIn = (zone, moment) => new Date(moment + minutesOf(zone) * MINUTE).toISOString().slice(0, 10)
 
 function stateOn(today, opens, closes, isOver) {
   if (opens && opens > today) return "upcoming"

@@ -26,7 +26,7 @@ export const MATCH = "match"
 export const MISMATCH = "mismatch"
 export const UNKNOWN = "unknown"
 
-export const CRITERIA = ["size", "cost", "instrument", "theme", "evidence"]
+const CRITERIA = ["size", "cost", "instrument", "theme", "evidence"]
 
 const isAsked = (value) => Boolean(value && value.length)
 

@@ -33,7 +33,7 @@ function matching(one, other) {
 }
 
 /* How much of two texts is the same, 0 to 1 (Ratcliff and Obershelp). */
-export function similarity(one, other) {
+function similarity(one, other) {
   const together = one.length + other.length
   return together ? (2 * matching(one, other)) / together : 1
 }

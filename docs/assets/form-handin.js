@@ -6,16 +6,16 @@ import { saveAs } from "./form-draft.js"
 import { mailto } from "./mailto.js"
 
 /* GitHub takes addresses of 8,191 bytes, and a person who is not signed in passes by one that quotes this one. */
-export const LONGEST_ADDRESS = 5500
+const LONGEST_ADDRESS = 5500
 
 /* GitHub's page for a new file with its text, null when the address would be too long. */
-export function newFileUrl(repository, id, name, text) {
+function newFileUrl(repository, id, name, text) {
   const given = new URLSearchParams([["filename", name], ["value", text]])
   const address = `${repository}/new/main/practicas/${id}?${given}`
   return new TextEncoder().encode(address).length <= LONGEST_ADDRESS ? address : null
 }
 
-export const uploadUrl = (repository, id) => `${repository}/upload/main/practicas/${id}`
+const uploadUrl = (repository, id) => `${repository}/upload/main/practicas/${id}`
 
 let current = null
 

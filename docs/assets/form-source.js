@@ -31,7 +31,7 @@ export function withoutEmptyEnd(items) {
 }
 
 export const hasGroups = (value) => Array.isArray(value) && value.some(isGroup)
-export const keysOf = (shape) => shape.claves || []
+const keysOf = (shape) => shape.claves || []
 
 function scalar(text, isFree) {
   if (!isFree && BARE.test(text) && !NULLS.includes(text)) return text

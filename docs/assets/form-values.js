@@ -41,7 +41,7 @@ export function parseDate(text) {
   return year >= 1 && isMonth && isDay ? { year, month, day } : null
 }
 
-export const depthOf = ({ month, day }) => (day ? 3 : month ? 2 : 1)
+const depthOf = ({ month, day }) => (day ? 3 : month ? 2 : 1)
 
 /* Whether a date is certainly later than another: 2016-03 is not after 2016. */
 export function isAfter(date, other) {
