@@ -64,13 +64,37 @@ function togglePreview(button, area, words) {
   for (const other of button.parentElement.querySelectorAll("[data-mark]")) other.disabled = !isOpen
 }
 
+/* Of the buttons of a bar one is reached with Tab, the others with the arrows: the pattern "toolbar" of WAI-ARIA. */
+function reach(bar, chosen) {
+  for (const button of bar.children) button.tabIndex = button === chosen ? 0 : -1
+}
+
+const STEPS = {
+  ArrowRight: (place, count) => (place + 1) % count,
+  ArrowLeft: (place, count) => (place + count - 1) % count,
+  Home: () => 0,
+  End: (place, count) => count - 1,
+}
+
+function step(event, bar) {
+  const to = STEPS[event.key]
+  if (!to || event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  const buttons = [...bar.children].filter(({ disabled }) => !disabled)
+  buttons[to(buttons.indexOf(event.target), buttons.length)].focus()
+}
+
 export function wireAreas(form, words) {
   for (const bar of form.querySelectorAll(".fbar")) {
     const area = byId(bar.getAttribute("aria-controls"))
+    reach(bar, bar.firstElementChild)
+    bar.addEventListener("focusin", ({ target }) => reach(bar, target))
+    bar.addEventListener("keydown", (event) => step(event, bar))
     bar.addEventListener("click", ({ target }) => {
       const button = target.closest("button")
       if (!button) return
-      if ("preview" in button.dataset) togglePreview(button, area, words)
+      reach(bar, button)
+      if ("see" in button.dataset) togglePreview(button, area, words)
       else MARKS[button.dataset.mark](area, words)
     })
     area.addEventListener("keydown", (event) => {
@@ -84,6 +108,6 @@ export function wireAreas(form, words) {
 
 /* Closes the preview of a section, so that a problem's link finds its text. */
 export function showArea(area) {
-  const button = area.closest("[data-section]").querySelector("[data-preview]")
+  const button = area.closest("[data-section]").querySelector("[data-see]")
   if (area.hidden) button.click()
 }

@@ -24,11 +24,16 @@ const isMany = (control) => control.dataset.kind === "codes"
 const listOf = (control) => byId(control.getAttribute("aria-controls"))
 const labelOf = (control, code) => (entriesOf(control).find(([one]) => one === code) || [code, code])[1]
 
-/* The code that a text names by itself, "" when none. */
+/* The code that a text names by itself, "" when none: by its code, its label, or what stands before the comma of one
+   label alone ("Morón" is «Morón, Argentina»). */
 function codeOf(control, text) {
   const typed = plain(text)
-  const found = typed && entriesOf(control).find(([code, label]) => plain(label) === typed || code === text.trim())
-  return found ? found[0] : ""
+  if (!typed) return ""
+  const entries = entriesOf(control)
+  const whole = entries.find(([code, label]) => plain(label) === typed || code === text.trim())
+  const begun = entries.filter(([, label]) => plain(label.split(",")[0]) === typed)
+  const [code] = whole || (begun.length === 1 ? begun[0] : [""])
+  return code
 }
 
 function matchesOf(control) {

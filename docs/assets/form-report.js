@@ -68,13 +68,21 @@ function go(event, problem) {
   place.closest(".fld, fieldset").scrollIntoView({ block: "center" })
 }
 
+const isAfter = (place, other) => other.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING
+
+/* [place, problem] in the order of the page. */
+function placed(problems) {
+  const found = problems.map((problem) => [placeOf(problem), problem])
+  return found.sort(([one], [other]) => (one === other ? 0 : isAfter(one, other) ? 1 : -1))
+}
+
 /* The summary on top. */
 export function showSummary(box, problems, data, titles) {
   const { words } = data
-  const items = problems.map((problem) => {
+  const items = placed(problems).map(([place, problem]) => {
     const [what] = tell(problem, data.problems)
     const label = labelOf(problem, data, titles)
-    const link = make("a", { href: `#${placeOf(problem).id}` }, `${label ? `${label}: ` : ""}${what}`)
+    const link = make("a", { href: `#${place.id}` }, `${label ? `${label}: ` : ""}${what}`)
     link.addEventListener("click", (event) => go(event, problem))
     return make("li", {}, link)
   })

@@ -77,9 +77,16 @@ function contextOf(fields) {
 /* The mark of a translation is not typed: the version that is translated, and the day. */
 const markOf = () => ({ traduccion: { base: practice.base, fecha: today(), revision: "pendiente" } })
 
+/* A section that was pasted with its title is taken without it: the file writes the titles. */
+function withoutTitle(text, title) {
+  const [first, ...rest] = text.trimStart().split("\n")
+  return first.trim() === `## ${title}` ? rest.join("\n") : text
+}
+
 function recordOf() {
-  const fields = readFields()
-  return { fields: isTranslation() ? { ...fields, ...markOf() } : fields, sections: readSections() }
+  const [fields, titles] = [readFields(), titlesOf()]
+  const sections = Object.entries(readSections()).map(([key, text]) => [key, withoutTitle(text, titles[key])])
+  return { fields: isTranslation() ? { ...fields, ...markOf() } : fields, sections: Object.fromEntries(sections) }
 }
 
 const stateOf = () => {
@@ -123,14 +130,28 @@ function showCount(control) {
   line.classList.toggle("over", n > Number(max))
 }
 
+/* A status that is written again is read out again: only what changed is written. */
+function tellOf(id, text) {
+  const status = byId(id)
+  if (status.textContent !== text) status.textContent = text
+}
+
+function showLevel(level) {
+  const status = byId("form-level")
+  if (status.dataset.level === String(level)) return
+  status.dataset.level = level
+  status.replaceChildren(stamp(`level-${level}`))
+}
+
 function showEvidence(written) {
-  byId("form-level").replaceChildren(stamp(`level-${evidenceLevel(written)}`))
+  const level = evidenceLevel(written)
+  showLevel(level)
   const ways = waysUp(written).map((key) => {
     const item = document.createElement("li")
     item.textContent = data.up[key]
     return item
   })
-  const isHighest = evidenceLevel(written) === HIGHEST
+  const isHighest = level === HIGHEST
   byId("form-up").replaceChildren(...(isHighest ? [] : ways))
   byId("form-up-title").hidden = isHighest || ways.length === 0
 }
@@ -142,7 +163,7 @@ function showMinutes(written, sections) {
   if (isEmpty(sections.done || "")) parts.add("story")
   if (parts.size && !("resultados" in written)) parts.add("results")
   const minutes = [...parts].reduce((sum, part) => sum + data.minutes[part], 0)
-  byId("form-left").textContent = sayCount(words.minutes_left, minutes)
+  tellOf("form-left", sayCount(words.minutes_left, minutes))
 }
 
 function showHeadings() {
@@ -196,7 +217,7 @@ function save() {
   const isNothing = isEmpty(state.campos) && isEmpty(state.secciones)
   if (isNothing) forgetDraft(DRAFT)
   const isKept = isNothing || keepDraft(DRAFT, state)
-  byId("form-saved").textContent = isNothing ? "" : isKept ? words.saved : words.unsaved
+  tellOf("form-saved", isNothing ? "" : isKept ? words.saved : words.unsaved)
 }
 
 function later() {

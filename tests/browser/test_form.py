@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,12 +39,12 @@ SAID = {
         "proponer/",
         "es.md",
         [
-            "Nombre de la práctica: «Mer» tiene 3 caracteres; se necesitan 5 por lo menos.",
+            "Nombre de la práctica: «Mer» tiene 3 de los 5 caracteres que se necesitan.",
             "Ciudad: «Vila Exempla» no está en la lista de ciudades. ¿Quiso escribir «xx-villa-ejemplo»?",
+            "Oficina responsable: «4224-9408» parece un número de teléfono, y aquí no se publican.",
             "Inicio: «marzo de 2016» no tiene la forma de fecha que lleva este campo.",
             "Resultado 1, Cantidad: «1.500» puede leerse de dos maneras.",
             "Qué se hizo: El texto tiene la marca <script>, que no se admite.",
-            "Oficina responsable: «4224-9408» parece un número de teléfono, y aquí no se publican.",
         ],
         "Hay datos privados. Mientras estén, la ficha no se puede entregar.",
         "La ficha está completa. Ya puede entregarla.",
@@ -54,12 +55,12 @@ SAID = {
         "pt/proponer/",
         "pt.md",
         [
-            "Nome da prática: «Mer» tem 3 caracteres; são necessários pelo menos 5.",
+            "Nome da prática: «Mer» tem 3 dos 5 caracteres necessários.",
             "Cidade: «Vila Exempla» não está na lista de cidades. Você quis escrever «xx-villa-ejemplo»?",
+            "Setor responsável: «4224-9408» parece um número de telefone, e aqui eles não são publicados.",
             "Início: «marzo de 2016» não tem a forma de data que este campo pede.",
             "Resultado 1, Quantidade: «1.500» pode ser lido de duas maneiras.",
             "O que foi feito: O texto tem a marca <script>, que não se aceita.",
-            "Setor responsável: «4224-9408» parece um número de telefone, e aqui eles não são publicados.",
         ],
         "Há dados privados. Enquanto estiverem aí, a ficha não pode ser entregue.",
         "A ficha está completa. Você já pode entregá-la.",
@@ -349,7 +350,7 @@ def test_the_level_of_evidence_follows_what_is_written(page: Page) -> None:
 
 def test_the_preview_draws_the_text_and_nothing_else(page: Page) -> None:
     page.fill("#s-done", "**Uno** <b onclick=x>dos</b> [tres](javascript:x)\n\n- a\n- b")
-    bar = page.locator("[data-section=done] [data-preview]")
+    bar = page.locator("[data-section=done] [data-see]")
     bar.click()
 
     shown = page.locator("#s-done-p")
@@ -360,13 +361,65 @@ def test_the_preview_draws_the_text_and_nothing_else(page: Page) -> None:
     expect(page.locator("#s-done")).to_be_visible()
 
 
+def test_the_buttons_over_a_text_are_one_stop_of_the_tab_key(page: Page) -> None:
+    bar = page.locator("[data-section=done] .fbar")
+    bar.locator("[data-mark=bold]").focus()
+
+    page.keyboard.press("ArrowLeft")
+    expect(bar.locator("[data-see]")).to_be_focused()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    expect(bar.locator("[data-mark=italic]")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#s-done")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(bar.locator("[data-mark=italic]")).to_be_focused()
+
+
+def test_a_section_pasted_with_its_title_is_taken_without_it(page: Page, language: str) -> None:
+    fill_wrongly(page)
+    put_right(page, language)
+    page.fill("#s-done", f"\n## {SAID[language].heading}\n\nSe abrió.")
+    check(page)
+
+    expect(page.locator("#form-ready")).to_have_text(SAID[language].clean)
+    expect(page.locator("#form-source")).to_contain_text(f"---\n## {SAID[language].heading}\n\nSe abrió.\n")
+
+
+def test_the_whole_name_of_a_city_chooses_it_without_the_list(page: Page, language: str) -> None:
+    page.fill("#f-ciudad", CITY[language].lower())
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#f-ciudad")).to_have_value(re.compile(f"^{CITY[language]}, "))
+
+
+def test_what_did_not_change_is_not_read_out_again(page: Page) -> None:
+    page.fill("#f-titulo", "Mercado de cercanías")
+    expect(page.locator("#form-saved")).not_to_be_empty()
+    page.evaluate(
+        """() => {
+          window.written = []
+          const note = (found) => window.written.push(...found.map(({ target }) => target.id))
+          const watch = new MutationObserver(note)
+          for (const id of ["form-level", "form-left", "form-saved"]) {
+            watch.observe(document.getElementById(id), { childList: true })
+          }
+        }"""
+    )
+
+    page.fill("#f-titulo", "Mercado de cercanías en la estación")
+    page.wait_for_function("Object.values(localStorage).join().includes('estación')")
+
+    assert page.evaluate("window.written") == []
+
+
 def test_once_loaded_the_form_works_without_a_connection(page: Page) -> None:
     page.context.set_offline(True)
     page.fill("#f-titulo", "Mer")
     check(page)
 
     assert problems(page)[0].endswith(
-        (": «Mer» tiene 3 caracteres; se necesitan 5 por lo menos.", "pelo menos 5.")
+        ("«Mer» tiene 3 de los 5 caracteres que se necesitan.", "«Mer» tem 3 dos 5 caracteres necessários.")
     )
     page.context.set_offline(False)
 

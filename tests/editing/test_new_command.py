@@ -107,7 +107,7 @@ def test_each_answer_is_checked_at_once_and_asked_again(
 
     said = capsysbinary.readouterr().out.decode()
     assert status == 0, said
-    assert "«Mi» tiene 2 caracteres; se necesitan 5 por lo menos." in said
+    assert "«Mi» tiene 2 de los 5 caracteres que se necesitan." in said
     assert "«marzo» no tiene la forma de fecha que lleva este campo." in said
     assert "«villa.example» no es una dirección pública y completa." in said
     file = root / "practicas" / "xx-villa-ejemplo-feria-plaza-nueva" / "es.md"
@@ -228,7 +228,7 @@ def test_an_issue_gets_the_next_number_and_its_quarter(root: Path, answer: Answe
     ("options", "status", "told"),
     [
         (("--sin-preguntas", f"--titulo={TITLE}"), 1, "Falta lo obligatorio: resumen, ciudad,"),
-        (("--titulo=Mi",), 1, "«Mi» tiene 2 caracteres; se necesitan 5 por lo menos."),
+        (("--titulo=Mi",), 1, "«Mi» tiene 2 de los 5 caracteres que se necesitan."),
         (("--fuentes=Informe",), 2, "«Informe» no se entiende. Escriba los datos así: titulo=…; enlace=…"),
         (
             ("--texto=otra=x",),
