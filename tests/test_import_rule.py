@@ -20,7 +20,7 @@ ALLOWED = {
         *("Stemmer", "icalendar", "segno"),
     },
     "editing": {"model", "reading", "rendering"},
-    "publishing": {"model", "reading", "rendering", "mkdocs", "mkdocs_static_i18n"},
+    "publishing": {"model", "reading", "rendering", "mkdocs", "mkdocs_static_i18n", "jinja2"},
     "cli": {"editing"},
     DOOR: {"publishing"},
 }

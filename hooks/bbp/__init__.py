@@ -11,7 +11,7 @@ Who may import whom (``tests/test_import_rule.py`` enforces it):
 ``rendering``         model · Jinja2, markupsafe, pyromark, nh3, Babel, css-inline, icalendar, Pillow,
                       PyStemmer, segno, PyYAML (words)
 ``editing``           model, reading, rendering
-``publishing``        model, reading, rendering · mkdocs, mkdocs_static_i18n
+``publishing``        model, reading, rendering · mkdocs, mkdocs_static_i18n, Jinja2 (its cache)
 ``cli``               editing
 ``hooks/mkdocs_hooks``  publishing
 ====================  ==========================================================================

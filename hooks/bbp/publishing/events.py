@@ -19,6 +19,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.publishing.build import Build, load_build
+from bbp.publishing.compiled_templates import keep_compiled
 from bbp.publishing.configuration import project_root, read_settings, read_today
 from bbp.publishing.institutional import PagesBySlug, clean_content, describe_page
 from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
@@ -57,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     load_words.cache_clear()
     environment.cache_clear()
+    keep_compiled(environment())
     search_language.cache_clear()
     forget_shells()
     site = None if _Run.serving else Path(config.site_dir)
