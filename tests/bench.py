@@ -2,7 +2,8 @@
 
 A synthetic project is written to a temporary folder and built as ``mkdocs build`` builds it. Times are CPU
 seconds (user and system, children included): the clock on the wall depends on what else the machine does.
-The last line of the output is one JSON object.
+The real site is built first, so that what is measured finds modules and templates compiled, as every build
+but a machine's first one does. The last line of the output is one JSON object.
 """
 
 from __future__ import annotations
@@ -79,10 +80,10 @@ def _options() -> argparse.Namespace:
 
 
 def _measure(folder: Path, count: int, compared: int | None) -> Results:
-    project, site = _project(folder / "n", count), folder / "site"
-    build = _build(project, site)
     real = folder / "real"
     _build(ROOT, real)
+    project, site = _project(folder / "n", count), folder / "site"
+    build = _build(project, site)
     larger = _build(_project(folder / "m", compared), folder / "larger") if compared else None
     return Results(
         count=count,
@@ -122,8 +123,9 @@ def _check(place: Path) -> float:
 def _run(command: list[str]) -> str:
     """What a command prints; when it fails, what it said is shown."""
     settings = {"BBP_HOY": str(TODAY), "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://bbp.example/"}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=environment | settings, capture_output=True, text=True, check=False
     )
     if done.returncode:
         sys.exit(f"{done.stdout}\n{done.stderr}\n{' '.join(command)}: {done.returncode}")

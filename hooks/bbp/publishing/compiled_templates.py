@@ -16,9 +16,10 @@ from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from bbp.rendering import environment
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
+
+from bbp.rendering import environment
 
 _FOLDER = "templates"
 

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 SIZE = (1200, 630)
 LETTERS = frozenset(
@@ -121,7 +121,7 @@ def _draw_sign(pens: dict[Ink, ImageDraw.ImageDraw], place: _Point, scale: int) 
 
 
 def _draw_figure(pen: ImageDraw.ImageDraw, figure: str) -> None:
-    widest = _font(_FIGURE_SIZE, _EXTRABOLD).getlength(figure)
+    widest = _length(figure, _font(_FIGURE_SIZE, _EXTRABOLD))
     size = min(_FIGURE_SIZE, int(_FIGURE_SIZE * _FIGURE_WIDTH / widest))
     font = _font(size, _EXTRABOLD)
     ink = font.getmask(figure).getbbox()
@@ -147,7 +147,7 @@ def _fitted(title: str) -> tuple[int, list[str]]:
         font = _font(size, _EXTRABOLD)
         lines = list(_wrapped(title, font, width))
         fits = len(lines) * size * _LEADING <= _TITLE_HEIGHT
-        if fits and all(font.getlength(line) <= width for line in lines):
+        if fits and all(_length(line, font) <= width for line in lines):
             return size, _balanced(title, font, lines)
     return size, list(_broken(lines, font, width))
 
@@ -156,7 +156,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[st
     line = ""
     for word in text.split():
         longer = f"{line} {word}".lstrip()
-        if line and font.getlength(longer) > width:
+        if line and _length(longer, font) > width:
             yield line
             longer = word
         line = longer
@@ -165,9 +165,9 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[st
 
 def _balanced(text: str, font: ImageFont.FreeTypeFont, lines: list[str]) -> list[str]:
     """The same number of lines with the narrowest column that gives it."""
-    for width in range(int(max(map(font.getlength, lines))), 0, -20):
+    for width in range(int(max(_length(line, font) for line in lines)), 0, -20):
         narrower = list(_wrapped(text, font, width))
-        if len(narrower) > len(lines) or any(font.getlength(line) > width for line in narrower):
+        if len(narrower) > len(lines) or any(_length(line, font) > width for line in narrower):
             break
         lines = narrower
     return lines
@@ -177,8 +177,8 @@ def _broken(lines: Sequence[str], font: ImageFont.FreeTypeFont, width: int) -> I
     """At the smallest size, a word wider than the column goes on in the next line."""
     for line in lines:
         rest = line
-        while font.getlength(rest) > width:
-            end = next(end for end in range(len(rest) - 1, 0, -1) if font.getlength(rest[:end]) <= width)
+        while _length(rest, font) > width:
+            end = next(end for end in range(len(rest) - 1, 0, -1) if _length(rest[:end], font) <= width)
             yield rest[:end]
             rest = rest[end:]
         yield rest
@@ -199,14 +199,24 @@ def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
+def _length(text: str, font: ImageFont.FreeTypeFont) -> float:
+    """In pixels. The basic layout sets letters side by side: each is measured once, which takes its time."""
+    return sum(_advance(letter, font) for letter in text)
+
+
+@cache
+def _advance(letter: str, font: ImageFont.FreeTypeFont) -> float:
+    return font.getlength(letter)
+
+
 def _png(inks: dict[Ink, Image.Image]) -> bytes:
     """The layers on paper: a colour for each ink and shade, so that no colour has to be looked for."""
-    canvas, palette = Image.new("P", SIZE), list(_PAPER)
+    canvas, palette = Image.new("L", SIZE), list(_PAPER)
     for number, (ink, layer) in enumerate(inks.items()):
-        base = number * _SHADES
-        table = [base + round(value * _SHADES / 255) for value in range(256)]
-        covered = layer.point([255 if round(value * _SHADES / 255) else 0 for value in range(256)])
-        canvas.paste(layer.point(table), mask=covered)
+        shades = [round(value * _SHADES / 255) for value in range(256)]
+        colours = [number * _SHADES + shade if shade else 0 for shade in shades]
+        # A later ink has higher numbers: where two meet, it covers the other.
+        canvas = ImageChops.lighter(canvas, layer.point(colours))
         for shade in range(1, _SHADES + 1):
             palette += [_mixed(paper, tone, shade) for paper, tone in zip(_PAPER, ink.value, strict=True)]
     canvas.putpalette(palette)
