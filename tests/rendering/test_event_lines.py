@@ -14,7 +14,6 @@ from bbp.rendering.event_lines import (
     standing_call_line,
 )
 from bbp.rendering.links import Links
-from bbp.rendering.register_values import entry_when
 
 from tests.rendering.sample_library import TODAY, call, event, registers
 
@@ -56,14 +55,6 @@ def test_a_fortnight_stands_before_its_month() -> None:
 
     assert event_when(meeting, ES) == "1.ª quincena, nov 2013"
     assert event_when(meeting, PT) == "1ª quinzena, nov 2013"
-
-
-def test_every_list_says_of_an_event_as_much_of_its_date_as_the_agenda_does() -> None:
-    meeting = event("a", "2013-11", quincena="1")
-    fair = event("b", "2016", fin="2017")
-
-    assert entry_when(meeting, ES) == "1.ª quincena, nov 2013"
-    assert entry_when(fair, PT) == "2016–2017"
 
 
 def test_a_quarter_stands_before_its_year() -> None:

@@ -9,9 +9,8 @@ from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.model.plan_activities import quarters_of, year_of
 from bbp.model.plans import Activity, ActivityResult, Participants, Plan
-from bbp.rendering.event_lines import date_range
+from bbp.rendering.entry_dates import activity_period
 from bbp.rendering.formats import format_number
 from bbp.rendering.links import Links
 from bbp.rendering.practice_ficha import Piece, Value
@@ -42,18 +41,6 @@ class ShownActivity:
 def activity_state(activity: Activity, language: Language) -> str:
     """«Realizada», «Realización: sin dato»."""
     return load_words(language)(f"plans.state.{activity.carried_out}")
-
-
-def activity_period(activity: Activity, language: Language) -> str:
-    """Its dates, else its quarters, else its year, as far as one of them is known."""
-    words = load_words(language)
-    if activity.start:
-        return date_range(activity.start, activity.end, language)
-    quarters = quarters_of(activity)
-    if quarters:
-        names = [choice_label("trimestres", str(one.quarter), language) for one in quarters]
-        return words.count("plans.quarters", len(names), names=words.enumerate(names), year=quarters[0].year)
-    return str(year_of(activity) or words("plans.no_year"))
 
 
 def activity_facts(activity: Activity, library: Library, links: Links) -> Value:

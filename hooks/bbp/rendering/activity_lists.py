@@ -14,7 +14,8 @@ from bbp.model.plan_activities import ActivityFact, activities_by_fact, ordered_
 from bbp.model.plans import Activity, Plan
 from bbp.model.settings import Settings
 from bbp.model.year_records import year_records
-from bbp.rendering.activity_lines import activity_facts, activity_period
+from bbp.rendering.activity_lines import activity_facts
+from bbp.rendering.entry_dates import activity_period
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import city_label
 from bbp.rendering.register_lists import EntryLine, RegisterList, Way, list_page, whole_list

@@ -17,11 +17,12 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs, home_trail
 from bbp.rendering.empty_registers import guide_url
+from bbp.rendering.entry_dates import entry_when
 from bbp.rendering.environment import render_template
 from bbp.rendering.links import Links
 from bbp.rendering.register_frame import register_page, register_trail
 from bbp.rendering.register_lists import EntryLine, list_page, whole_list
-from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url, entry_when
+from bbp.rendering.register_values import entry_facts, entry_rows, entry_texts, entry_url
 from bbp.rendering.register_view import entry_node
 from bbp.rendering.register_views import view_of
 from bbp.rendering.register_words import entries_count, register_lead, register_title

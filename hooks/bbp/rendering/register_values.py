@@ -14,16 +14,12 @@ from bbp.model import addresses, network_addresses
 from bbp.model.bilingual import Citation
 from bbp.model.cities import city_records
 from bbp.model.dates import UNKNOWN, PartialDate
-from bbp.model.event import Event
 from bbp.model.facts import FactKind
 from bbp.model.fields import Written
-from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
-from bbp.model.plans import Plan
 from bbp.model.register_fields import RegisterField, Shape, register_fields
 from bbp.model.registers import PAGED_REGISTERS
-from bbp.rendering.event_lines import date_range, event_when
 from bbp.rendering.formats import format_date, format_number
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import city_label
@@ -77,16 +73,6 @@ def entry_facts(entry: PagedEntry, library: Library, links: Links, keys: tuple[s
     named = [one for one in fields if one.key in keys] if keys else [one for one in fields if _tells(one)]
     pieces = [piece for one in named for value in made.values(entry, one) for piece in value]
     return tuple(Piece(one.text, lang=one.lang) for one in (pieces if keys else pieces[:_MOST_FACTS]))
-
-
-def entry_when(entry: PagedEntry, language: Language) -> str:
-    """When an entry is, for a line of a list: an event and a plan from when to when; empty where unknown."""
-    if isinstance(entry, Event):
-        return event_when(entry, language)
-    if isinstance(entry, Plan):
-        return date_range(entry.since, entry.until, language)
-    when = entry.when()
-    return format_date(when, language) if when else ""
 
 
 def _tells(field: RegisterField) -> bool:
