@@ -12,19 +12,11 @@ from bbp.model.library import Library
 from bbp.model.plans import Activity, ActivityResult, Participants, Plan
 from bbp.rendering.entry_dates import activity_period
 from bbp.rendering.formats import format_number
+from bbp.rendering.labelled_values import LabelledValue, Piece, Value
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_words import choice_label, field_label
 from bbp.rendering.words import load_words
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledValue:
-    """A label and what stands after it on the same line."""
-
-    label: str
-    value: Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from bbp.model.body_works import bodies_at_the_top, bodies_under, newest_coordin
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.register_fields import register_fields
+from bbp.rendering.labelled_values import Piece, Value
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.register_values import register_link
 from bbp.rendering.words import load_words
 

@@ -18,9 +18,9 @@ from bbp.rendering.body_works import body_practices, body_works
 from bbp.rendering.environment import render_template
 from bbp.rendering.feeds import render_atom
 from bbp.rendering.json_feed import render_json_feed
+from bbp.rendering.labelled_values import Value
 from bbp.rendering.linked_data import Json, organisation, without_unknown
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Value
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.words import load_words

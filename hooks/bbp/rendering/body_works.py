@@ -19,13 +19,13 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.practice import Practice
-from bbp.rendering.bulletin_citation import edition_name
 from bbp.rendering.entry_dates import entry_when
 from bbp.rendering.event_lines import call_line, event_line
 from bbp.rendering.formats import format_date
+from bbp.rendering.issue_names import edition_name
+from bbp.rendering.labelled_values import Piece, Value
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import fact_label, place_of, years_label
-from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.register_lists import EntryLine
 from bbp.rendering.register_values import entry_facts, entry_url
 from bbp.rendering.words import load_words

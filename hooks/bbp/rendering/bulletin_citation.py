@@ -17,7 +17,7 @@ from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.citation import Cited, bibtex_entry
 from bbp.rendering.feed_issue import issue_author
-from bbp.rendering.practice_facts import term_label
+from bbp.rendering.issue_names import edition_name
 from bbp.rendering.words import load_words
 
 
@@ -74,9 +74,3 @@ def issue_citation(
         abnt_number=words("citation.abnt_number", number=record.number),
         bibtex=bibtex_entry(cited),
     )
-
-
-def edition_name(issue: Bulletin, library: Library, language: Language) -> str:
-    """«Edición ordinaria», by the label of the register."""
-    label = term_label("ediciones", issue.record.edition, library.registers, language)
-    return load_words(language)("archive.edition_name", edition=label.lower())

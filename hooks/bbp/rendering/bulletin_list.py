@@ -14,13 +14,13 @@ from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.rendering.breadcrumb import crumbs, home_trail
-from bbp.rendering.bulletin_citation import edition_name
 from bbp.rendering.bulletin_page import MENU
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
+from bbp.rendering.issue_names import edition_name
+from bbp.rendering.labelled_values import Piece
 from bbp.rendering.linked_data import COLLECTION
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.register_values import register_link
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.words import load_words

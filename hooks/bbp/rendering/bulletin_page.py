@@ -22,10 +22,10 @@ from bbp.rendering.bulletin_side import Side, bulletin_side
 from bbp.rendering.document_notices import Notice
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
+from bbp.rendering.labelled_values import Piece
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.picture_links import pictures_by_link
-from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.register_values import register_link
 from bbp.rendering.rendered_page import RenderedPage
 from bbp.rendering.share_preview import issue_alt

@@ -11,8 +11,7 @@ from bbp.model.dates import PartialDate
 from bbp.model.language import Language
 from bbp.model.registers import Registers
 from bbp.rendering.event_dates import zone_name
-from bbp.rendering.formats import format_date, format_number, two_figures
-from bbp.rendering.practice_results import money_label
+from bbp.rendering.formats import format_date, format_number, money_label, two_figures
 from bbp.rendering.words import load_words
 
 

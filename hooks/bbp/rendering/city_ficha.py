@@ -10,9 +10,9 @@ from bbp.model.facts import FactKind
 from bbp.model.library import Library
 from bbp.model.registers import City
 from bbp.rendering.formats import format_number
+from bbp.rendering.labelled_values import FichaRow, Piece, Value
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import stated_fact, term_label
-from bbp.rendering.practice_ficha import FichaRow, Piece, Value
 from bbp.rendering.words import Words, load_words
 
 _GEONAMES = "https://www.geonames.org/"

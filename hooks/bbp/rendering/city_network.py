@@ -11,9 +11,9 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.rendering.body_structure import coordination_years
 from bbp.rendering.event_lines import EventLine, event_line
+from bbp.rendering.labelled_values import Piece
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import Place, place_of
-from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.practice_replication import PracticeLink, ReplicaItem, practice_link, replica_item
 from bbp.rendering.register_values import register_link
 from bbp.rendering.words import load_words

@@ -25,11 +25,11 @@ from bbp.rendering.city_network import (
 )
 from bbp.rendering.city_registers import NamedGroup, named_groups
 from bbp.rendering.environment import render_template
+from bbp.rendering.labelled_values import FichaRow
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, page_count, pagination
 from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_facts import city_label
-from bbp.rendering.practice_ficha import FichaRow
 from bbp.rendering.practice_values import records_count
 from bbp.rendering.register_frame import STYLE as NETWORK_STYLE
 from bbp.rendering.rendered_page import RenderedPage

@@ -16,8 +16,8 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.register_fields import register_fields
 from bbp.model.settings import Settings
 from bbp.rendering.environment import render_template
+from bbp.rendering.labelled_values import Piece
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import choice_label

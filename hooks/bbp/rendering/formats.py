@@ -1,4 +1,4 @@
-"""Room 3, rendering: dates, numbers, names of countries and the order of labels, as the language has them."""
+"""Room 3, rendering: dates, numbers, money, names of countries and the order of labels in a language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 
 from bbp.model.accents import unaccented
 from bbp.model.dates import PartialDate
@@ -56,6 +56,14 @@ def format_number(number: int | Decimal, language: Language) -> str:
     """The number with the language's separators and the decimals it was written with."""
     # By its text: 1 and 1.0 are the same number, but not written the same.
     return _formatted(str(number), language)
+
+
+def money_label(value: Decimal, currency: str, language: Language) -> str:
+    """«12.000 pesos uruguayos (UYU)»."""
+    number = format_number(value, language)
+    name = get_currency_name(currency, count=value, locale=locale(language))
+    # In running text; the Portuguese names of CLDR start with a capital letter.
+    return f"{number} {name.lower()} ({currency})" if name != currency else f"{number} {currency}"
 
 
 @cache

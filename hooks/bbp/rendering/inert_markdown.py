@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bbp.rendering.problem_report import printable
+from bbp.rendering.plain_text import printable
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&:$])")
 _CALLS = re.compile(r"([@#])(?=\w)")

@@ -21,10 +21,10 @@ from bbp.model.settings import Settings
 from bbp.rendering.bank_map import STYLE, MapCity, MapText, city_map, map_city, render_map
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import without_accents
+from bbp.rendering.labelled_values import Piece, Value
 from bbp.rendering.linked_data import Json, without_unknown
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import city_label
-from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.register_lists import RegisterList, list_page, whole_list
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView

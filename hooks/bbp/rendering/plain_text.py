@@ -32,3 +32,8 @@ def underline(text: str, sign: str) -> str:
 def paragraphs(parts: Iterable[str]) -> str:
     """The parts that say something, with an empty line between them."""
     return "\n\n".join(part for part in parts if part)
+
+
+def printable(text: str) -> str:
+    """What an editor typed, on one line and without signs that a terminal would obey."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

@@ -15,13 +15,13 @@ from bbp.rendering.activity_lines import ShownActivity, activity_facts, shown_ac
 from bbp.rendering.activity_lists import STYLES, render_activity_lists
 from bbp.rendering.entry_dates import entry_when
 from bbp.rendering.environment import render_template
+from bbp.rendering.labelled_values import FichaRow, Piece, Value
 from bbp.rendering.linked_data import Json, organisation, without_unknown
 from bbp.rendering.links import Links
 from bbp.rendering.plan_chronogram import plan_chronogram
 from bbp.rendering.plan_grid import plan_grid
 from bbp.rendering.plan_progress import render_progress
 from bbp.rendering.practice_facts import city_label
-from bbp.rendering.practice_ficha import FichaRow, Piece, Value
 from bbp.rendering.register_view import RegisterView
 from bbp.rendering.register_words import choice_label, entries_count
 from bbp.rendering.words import load_words

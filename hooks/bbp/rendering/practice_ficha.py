@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.dates import UNKNOWN, PartialDate
 from bbp.model.exchange_rates import DOLLAR, in_dollars
 from bbp.model.facts import FactKind
 from bbp.model.format_keys import Kind
-from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.plan_activities import activities_naming
 from bbp.model.plans import Activity, Plan
 from bbp.model.practice import Practice
 from bbp.model.practice_record import Actor, Amount, Situation
 from bbp.model.related import origins_by_practice
-from bbp.rendering.formats import format_date, format_number, two_figures
+from bbp.rendering.formats import format_date, format_number, money_label, two_figures
+from bbp.rendering.labelled_values import FichaRow, Piece, Value
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import FactLink, fact_links, stated_fact, term_label
-from bbp.rendering.practice_results import money_label
 from bbp.rendering.register_words import entries_count
 from bbp.rendering.words import load_words
-
-
-class Piece(NamedTuple):
-    """A piece of a value: plain, or a link when it has a ``url``; ``lang`` when not the page's language."""
-
-    text: str
-    url: str = ""
-    lang: Language | None = None
-
-
-Value = tuple[Piece, ...]
-
-
-class FichaRow(NamedTuple):
-    """A label and its values, one under the other; the pieces of a value stand on one line.
-
-    One ``is_for_screen`` is there for where it leads: the printed sheet has no room for it.
-    """
-
-    label: str
-    values: tuple[Value, ...]
-    is_for_screen: bool = False
 
 
 def ficha_rows(practice: Practice, library: Library, links: Links) -> tuple[FichaRow, ...]:

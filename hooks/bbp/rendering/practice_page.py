@@ -22,6 +22,7 @@ from bbp.rendering.breadcrumb import Trail, crumbs, practices_trail
 from bbp.rendering.citation import Citation, Cited, cite
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date
+from bbp.rendering.labelled_values import FichaRow, Piece
 from bbp.rendering.links import Links, Resolver
 from bbp.rendering.markdown import render_markdown
 from bbp.rendering.picture_links import ShownPicture, named_picture, pictures_by_link
@@ -30,7 +31,7 @@ from bbp.rendering.practice_card import render_practice_card
 from bbp.rendering.practice_contact import contact, contact_form
 from bbp.rendering.practice_evidence import evidence_panel
 from bbp.rendering.practice_facts import fact_label, place_of, stated_fact
-from bbp.rendering.practice_ficha import FichaRow, Piece, ficha_rows
+from bbp.rendering.practice_ficha import ficha_rows
 from bbp.rendering.practice_linked_data import practice_node
 from bbp.rendering.practice_notices import practice_notices, review_is_due
 from bbp.rendering.practice_replication import origin_items, questions, replica_items

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-
-from babel.numbers import get_currency_name
 
 from bbp.model.evidence import only_outputs
 from bbp.model.language import Language
@@ -14,7 +11,7 @@ from bbp.model.practice import Practice, PracticeText
 from bbp.model.practice_record import Figure, PracticeRecord, Result, Source
 from bbp.model.registers import Registers
 from bbp.model.translation import is_unit_code
-from bbp.rendering.formats import format_number, locale
+from bbp.rendering.formats import format_number
 from bbp.rendering.practice_facts import term_label
 from bbp.rendering.words import load_words
 
@@ -77,14 +74,6 @@ def figure_label(figure: Figure, language: Language) -> str:
     if figure.qualifier is None:
         return number
     return load_words(language)(f"practice.qualifier.{figure.qualifier}", number=number)
-
-
-def money_label(value: Decimal, currency: str, language: Language) -> str:
-    """«12.000 pesos uruguayos (UYU)»."""
-    number = format_number(value, language)
-    name = get_currency_name(currency, count=value, locale=locale(language))
-    # In running text; the Portuguese names of CLDR start with a capital letter.
-    return f"{number} {name.lower()} ({currency})" if name != currency else f"{number} {currency}"
 
 
 def _by_indicator(results: Iterable[Result]) -> list[list[Result]]:

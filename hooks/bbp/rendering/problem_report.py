@@ -13,6 +13,7 @@ from itertools import groupby
 
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.problem import Problem, Severity
+from bbp.rendering.plain_text import printable
 from bbp.rendering.words import Words, load_words
 
 
@@ -37,11 +38,6 @@ def tell(problem: Problem, language: Language | None = None) -> tuple[str, str]:
     if suggestion and f"{suggestion}»" not in remedy:
         what = f"{what} {words('report.did_you_mean', suggestion=suggestion)}"
     return what, remedy
-
-
-def printable(text: str) -> str:
-    """What an editor typed, on one line and without signs that a terminal would obey."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def render_text_report(problems: Sequence[Problem], files: int, language: Language) -> str:

@@ -13,9 +13,9 @@ from bbp.model.publications import Publication
 from bbp.model.settings import Settings
 from bbp.rendering.citation import Cited, cite
 from bbp.rendering.environment import render_template
+from bbp.rendering.labelled_values import Piece, Value
 from bbp.rendering.linked_data import Json, organisation, without_unknown
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import Piece, Value
 from bbp.rendering.publication_lists import STYLES, render_publication_pages, render_publication_ways
 from bbp.rendering.register_values import register_link
 from bbp.rendering.register_view import RegisterView

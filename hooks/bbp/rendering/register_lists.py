@@ -10,9 +10,9 @@ from bbp.model import data_addresses, network_addresses
 from bbp.model.language import Language
 from bbp.rendering.breadcrumb import Trail, crumbs
 from bbp.rendering.environment import render_template
+from bbp.rendering.labelled_values import Value
 from bbp.rendering.links import Links
 from bbp.rendering.pagination import PER_PAGE, Pagination, page_count, pagination
-from bbp.rendering.practice_ficha import Value
 from bbp.rendering.register_frame import network_trail, register_page, register_trail
 from bbp.rendering.register_words import entries_count, register_lead, register_title
 from bbp.rendering.rendered_page import PageFeed, RenderedPage, Searched

@@ -21,9 +21,9 @@ from bbp.model.paged_entry import PagedEntry
 from bbp.model.register_fields import RegisterField, Shape, register_fields
 from bbp.model.registers import PAGED_REGISTERS
 from bbp.rendering.formats import format_date, format_number
+from bbp.rendering.labelled_values import FichaRow, Piece, Value
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import city_label
-from bbp.rendering.practice_ficha import FichaRow, Piece, Value
 from bbp.rendering.register_words import choice_label, field_label
 from bbp.rendering.words import load_words
 

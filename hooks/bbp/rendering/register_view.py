@@ -13,9 +13,9 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.settings import Settings
+from bbp.rendering.labelled_values import FichaRow, Value
 from bbp.rendering.linked_data import Json, Node
 from bbp.rendering.links import Links
-from bbp.rendering.practice_ficha import FichaRow, Value
 from bbp.rendering.rendered_page import PageFeed, RenderedPage
 
 ListPart: TypeAlias = Callable[[Library, Settings, Links], str]

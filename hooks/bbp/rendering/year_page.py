@@ -24,9 +24,9 @@ from bbp.model.year_records import YearRecord, year_records
 from bbp.rendering.breadcrumb import crumbs
 from bbp.rendering.environment import render_template
 from bbp.rendering.formats import format_date, format_number
+from bbp.rendering.labelled_values import Piece
 from bbp.rendering.links import Links
 from bbp.rendering.practice_facts import place_of
-from bbp.rendering.practice_ficha import Piece
 from bbp.rendering.register_frame import register_page
 from bbp.rendering.register_lists import EntryLine
 from bbp.rendering.register_pages import entry_line
