@@ -85,6 +85,13 @@ def test_what_a_guide_shows_to_be_copied_is_not_searched() -> None:
     assert json.loads(files[addresses.search_text(0, Language.ES)])["text"] == "Licencia"
 
 
+def test_words_in_neighbouring_boxes_of_a_page_are_not_run_together() -> None:
+    row = "<ul><li><span>2013</span><span><span>Publicación</span><br><a>Plan</a></span></li></ul>"
+    files = dict(render_search_files(library(), (page("acerca", row),), Language.ES))
+
+    assert json.loads(files[addresses.search_text(0, Language.ES)])["text"] == "2013 Publicación Plan"
+
+
 @pytest.mark.parametrize("changed", ["<p>Licencia CC</p>", "<p>Otra</p>"])
 def test_the_version_changes_with_any_text(changed: str) -> None:
     versions = set()

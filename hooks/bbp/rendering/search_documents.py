@@ -27,6 +27,8 @@ PAGE_IMPORTANCE = 0.7
 
 # What a guide shows to be copied is not what it is about, nor are the ways to other pages.
 _PASSED_OVER = re.compile(r"<(pre|nav)\b.*?</\1>", re.DOTALL)
+# The boxes of a row stand side by side without a blank between their tags, and are read apart.
+_NEXT_BOX = re.compile(r"><(?!/)")
 
 _LABELLED = (
     FactKind.CITY,
@@ -113,7 +115,7 @@ def _bulletin(issue: Bulletin, library: Library, language: Language) -> SearchDo
 def _page(page: RenderedPage) -> SearchDocument:
     read = page.searched or Searched(page.html, importance=PAGE_IMPORTANCE)
     language = page.text_language
-    text = text_of_html(_PASSED_OVER.sub(" ", read.html))
+    text = text_of_html(_NEXT_BOX.sub("> <", _PASSED_OVER.sub(" ", read.html)))
     parts = (
         Part(TITLE, page.title, language),
         Part(NAMED, read.names, language),
