@@ -1,7 +1,7 @@
 /* The cards of practices. A card stands at once, with what the bank knows; its summary comes from a small
    file of its neighbours (rendering/explore_cards.py), asked for only when the card is shown. */
 
-import { make, otherLanguage } from "./elements.js"
+import { loadJson, make, otherLanguage, stamp } from "./elements.js"
 
 /* Cards of practices whose places in the bank are known: `places` is Map(practice → place). */
 export class Cards {
@@ -11,7 +11,7 @@ export class Cards {
 
   /* A list item with the card; the rest of its text arrives when it arrives. */
   draw(practice) {
-    const card = document.getElementById(`explore-card-${practice.evidence}`).content.cloneNode(true).firstElementChild
+    const card = stamp(`explore-card-${practice.evidence}`).firstElementChild
     const link = card.querySelector("h3 a")
     link.href = `${practice.id}/`
     link.textContent = practice.title
@@ -45,19 +45,12 @@ export class Cards {
   }
 
   load(number) {
-    if (!this.files.has(number)) this.files.set(number, fetchRows(`${this.url}${number}.json`))
+    if (!this.files.has(number)) this.files.set(number, loadRows(`${this.url}${number}.json`))
     return this.files.get(number)
   }
 }
 
-async function fetchRows(url) {
-  try {
-    const answer = await fetch(url)
-    return answer.ok ? await answer.json() : null
-  } catch {
-    return null
-  }
-}
+const loadRows = (url) => loadJson(url).catch(() => null)
 
 function writePlace(card, label, years, isForeign) {
   const place = card.querySelector(".place span")

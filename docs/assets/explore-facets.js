@@ -1,7 +1,7 @@
 /* The column of facets and the chips of the page that explores the bank. */
 
 import { make, say, sayCount, sayNumber } from "./elements.js"
-import { UNKNOWN } from "./explore-filter.js"
+import { activeOf, UNKNOWN } from "./explore-filter.js"
 
 const ALWAYS_SHOWN = 6
 const FIRST_FACETS = 5
@@ -68,15 +68,14 @@ function makeSwitch(more, fewer, target) {
 }
 
 /* In place, so that the box that was just used keeps the focus. */
-export function refreshForm(form, { filters }, counts, words) {
-  let active = 0
+export function refreshForm(form, state, counts, words) {
+  const active = activeOf(state).length
   for (const box of form.querySelectorAll("input")) {
     const number = counts.get(box.name).get(box.value) || 0
-    box.checked = filters.get(box.name).has(box.value)
+    box.checked = state.filters.get(box.name).has(box.value)
     box.disabled = number === 0 && !box.checked
     box.parentElement.classList.toggle("off", box.disabled)
     box.parentElement.querySelector(".c").textContent = sayNumber(number)
-    active += box.checked
   }
   form.querySelector("summary").textContent = active ? sayCount(words.filters_active, active) : words.filters
   const hidden = form.querySelector("#explore-more-facets[hidden] input:checked")
