@@ -108,6 +108,13 @@ def test_only_the_problems_below_the_paths_are_told(
     assert capsysbinary.readouterr().out.decode().splitlines()[-1] == said
 
 
+def test_a_path_that_is_too_long_is_told_as_one_that_is_not_there(
+    project: Project, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["revisar", "a" * 5000, "--raiz", project("good/only-portuguese"), DAY]) == 2
+    assert capsysbinary.readouterr().err.decode().endswith("a» no existe en este proyecto.\n")
+
+
 def test_a_path_may_be_given_from_where_one_stands(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     root = project("bad/number-for-the-city", "good/only-portuguese")
     monkeypatch.chdir(Path(root) / "practicas")

@@ -300,10 +300,55 @@ def test_a_receipt_that_points_elsewhere_is_refused(project: Path) -> None:
         {"numero": 0},
         {"idioma": "en"},
         {"resultado": "x"},
+        {"id": 7},
+        {"id": None},
+        {"id": "aux"},
+        {"titulo": ["Mercado"]},
+        {"problemas": [[1, "que", "remedio", True]]},
     ):
         (folder / "recibo.json").write_text(json.dumps(whole | change), "utf-8")
         with pytest.raises(RefusalError):
             read_receipt(folder)
+    (folder / "recibo.json").write_text("[" * 200_000, "utf-8")
+    with pytest.raises(RefusalError):
+        read_receipt(folder)
+
+
+def test_nothing_is_written_when_the_receipt_cannot_be(project: Path, capsysbinary: Said) -> None:
+    file = write_event(project, event(issue_body("es", WHOLE)))
+    arguments = ["--evento", str(file), "--salida", str(file), "--raiz", str(project), "--hoy", TODAY]
+
+    assert main(["recibir", *arguments]) == 1
+    assert capsysbinary.readouterr().err.decode("utf-8").startswith("No se puede escribir «")
+    assert files_of(project) == {}
+
+
+def test_a_practice_that_cannot_be_written_is_refused_in_one_sentence(
+    project: Path, capsysbinary: Said
+) -> None:
+    file = write_event(project, event(issue_body("es", WHOLE)))
+    (project / "practicas").write_text("no es una carpeta", "utf-8")
+    arguments = [
+        "--evento",
+        str(file),
+        "--salida",
+        str(project / "r"),
+        "--raiz",
+        str(project),
+        "--hoy",
+        TODAY,
+    ]
+
+    assert main(["recibir", *arguments]) == 1
+    assert capsysbinary.readouterr().err.decode("utf-8").startswith("No se puede escribir «")
+
+
+def test_half_a_sign_is_told_as_a_question_mark(project: Path) -> None:
+    told = event(issue_body("es", WHOLE | {"resumen": WHOLE["resumen"] + "\ud83d"}))
+    (project / "event.json").write_text(json.dumps(told), "utf-8")
+    receive(project, project / "event.json")
+
+    assert [text.count("cooperativas.?") for text in files_of(project).values()] == [1]
 
 
 def test_a_proposal_in_portuguese_is_answered_in_portuguese(project: Path) -> None:

@@ -167,6 +167,11 @@ def test_a_project_with_problems_is_neither_written_nor_sent(bbp: Bbp) -> None:
         )
 
 
+@pytest.mark.parametrize("typed", ["2026-t1/", "boletines/2026-t1", "boletines/2026-t1/es.md"])
+def test_an_issue_is_named_as_other_commands_name_it(bbp: Bbp, typed: str) -> None:
+    assert bbp.run(issue=typed).status == 0
+
+
 def test_an_issue_that_does_not_exist(bbp: Bbp) -> None:
     finished = bbp.run(issue="2026-t9")
 

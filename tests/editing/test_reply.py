@@ -41,7 +41,7 @@ class Answering:
         if receipt.outcome is Outcome.PROPOSED:
             path = self.root / receipt.file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(source, "utf-8", newline="\n")
+            path.write_bytes(source.encode("utf-8", "surrogateescape"))
         self.capture.readouterr()
         with self.monkeypatch.context() as patch:
             for name in [
@@ -247,6 +247,7 @@ def test_a_refusal_of_github_is_told_in_one_sentence(answering: Answering) -> No
         ("GITHUB_TOKEN", ""),
         ("GITHUB_API_URL", "http://api.github.com"),
         ("GITHUB_API_URL", "ftp://127.0.0.1"),
+        ("GITHUB_API_URL", "https://[api"),
         ("GITHUB_SERVER_URL", "github.com"),
         ("GITHUB_REPOSITORY", ""),
     ],
@@ -260,6 +261,16 @@ def test_a_token_is_sent_nowhere_without_a_safe_address(answering: Answering, na
         "«intake» de GitHub.\n",
     )
     assert answering.server.requests == []
+
+
+def test_an_address_of_previews_that_is_none_is_left_out(answering: Answering) -> None:
+    assert answering.run(PROPOSED, VISTA_URL="https://[vista")[0] == 0
+
+
+def test_a_file_that_is_no_text_is_not_sent(answering: Answering) -> None:
+    status, said = answering.run(PROPOSED, source="\udcff")
+
+    assert (status, said) == (1, f"No está {FILE}, o no es un archivo que se pueda enviar.\n")
 
 
 def test_a_file_that_is_a_link_is_not_sent(answering: Answering) -> None:

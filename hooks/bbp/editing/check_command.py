@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from bbp.editing.check import CheckRequest, ReportFormat, check_project
@@ -59,7 +60,7 @@ def _run(options: argparse.Namespace, words: Words, say: Say) -> int:
 def _below(root: Path, path: str, words: Words) -> str:
     """A path as given, from here or from the root, as a POSIX path below the root."""
     for candidate in (Path(path), root / path):
-        if candidate.exists() and candidate.resolve().is_relative_to(root.resolve()):
+        if os.path.exists(candidate) and candidate.resolve().is_relative_to(root.resolve()):
             return candidate.resolve().relative_to(root.resolve()).as_posix()
     raise UsageError(words("cli.bad_path", value=path))
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bbp.editing.receipt import Outcome, Receipt
 from bbp.editing.refusal import RefusalError
+from bbp.editing.written_file import write_whole
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.problem import Problem
@@ -76,9 +77,7 @@ class Intake:
 
     def _problems_of(self, file: str, source: str) -> list[Problem]:
         """The problems of the file once it is there."""
-        path = self.root / file
-        path.parent.mkdir(parents=True)
-        path.write_text(source, "utf-8", newline="\n")
+        write_whole(self.root / file, source, replace=False)
         loaded: Loaded = load_library(self.root, self.today)
         folder = file.rpartition("/")[0]
         return [one for one in loaded.problems if one.file.startswith(f"{folder}/")]

@@ -34,6 +34,7 @@ def _add_options(parser: Parser, words: Words) -> None:
 def _run(options: argparse.Namespace, words: Words, say: Say) -> int:
     root, day = project_root(options, words), today(options, words)
     event = read_issue_event(Path(options.event))
+    write_receipt(_ignored(event), Path(options.folder))  # where it cannot be written, nothing else is either
     receipt = Intake(root, day).receive(event.number, event.body) if _is_asked(event) else _ignored(event)
     write_receipt(receipt, Path(options.folder))
     if receipt.outcome is Outcome.PROPOSED:

@@ -41,11 +41,16 @@ def read_issue_event(file: Path) -> IssueEvent:
     body = issue.get("body")
     return IssueEvent(
         number=number,
-        body=body if isinstance(body, str) else "",
+        body=_whole(body) if isinstance(body, str) else "",
         labels=frozenset(_names(issue.get("labels"))),
         is_open=issue.get("state") != "closed",
         is_pull_request="pull_request" in issue,
     )
+
+
+def _whole(text: str) -> str:
+    """A text that can be written: half of a pair of signs, as JSON may hold, becomes «?»."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _names(labels: object) -> list[str]:

@@ -10,8 +10,10 @@ from pathlib import Path
 from bbp.editing.mail_message import Letterhead
 from bbp.editing.mailing_list import shown
 from bbp.editing.refusal import RefusalError
+from bbp.editing.wanted_document import folder_parts
 from bbp.model.bulletin import Bulletin
 from bbp.model.document import State
+from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import RESERVED_SITE_URL, Settings
@@ -37,7 +39,10 @@ class MailIssue:
 
 
 def load_mail_issue(root: Path, today: date, issue_id: str, language: Language) -> MailIssue:
-    """The issue with this id, present or former; refused over what ``revisar`` calls a problem."""
+    """The issue with this id, present or former, or in this folder.
+
+    Refused over what ``revisar`` calls a problem.
+    """
     loaded = load_library(root, today)
     if loaded.stops:
         report = render_text_report(loaded.problems, loaded.files, language)
@@ -47,8 +52,9 @@ def load_mail_issue(root: Path, today: date, issue_id: str, language: Language) 
 
 
 def _find(issue_id: str, library: Library) -> Bulletin:
-    for issue in library.bulletins:
-        if issue_id in (issue.id, *issue.record.former_ids):
+    parts = folder_parts(issue_id)
+    for issue in library.bulletins if parts[:-1] in ((), (Kind.BULLETIN,)) else ():
+        if parts[-1:] and parts[-1] in (issue.id, *issue.record.former_ids):
             return issue
     known = ", ".join(issue.id for issue in library.bulletins)
     raise RefusalError("mail_cli.unknown_issue", id=shown(issue_id), known=known)

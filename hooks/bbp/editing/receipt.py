@@ -7,19 +7,18 @@ over is checked again: the number, the id by its rule, and nothing else that cou
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from bbp.editing.refusal import RefusalError
-from bbp.model.fields import ID_PATTERN
+from bbp.editing.written_file import write_whole
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
+from bbp.model.record_id import is_fit_id
 from bbp.rendering.proposal_problems import ToldProblem
 
 RECEIPT_FILE = "recibo.json"
-_ID = re.compile(ID_PATTERN)
 
 
 class Outcome(StrEnum):
@@ -49,8 +48,7 @@ class Receipt:
 
 
 def write_receipt(receipt: Receipt, folder: Path) -> None:
-    """Write the receipt into a folder, which is made when it is not there."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the receipt into a folder, which is made when it is not there; refused when it cannot be."""
     data = {
         "numero": receipt.number,
         "idioma": receipt.language.value,
@@ -60,7 +58,7 @@ def write_receipt(receipt: Receipt, folder: Path) -> None:
         "problemas": [[one.where, one.what, one.remedy, one.stops] for one in receipt.problems],
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
-    (folder / RECEIPT_FILE).write_text(f"{text}\n", "utf-8", newline="\n")
+    write_whole(folder / RECEIPT_FILE, f"{text}\n", replace=True)
 
 
 def read_receipt(folder: Path) -> Receipt:
@@ -75,9 +73,18 @@ def read_receipt(folder: Path) -> Receipt:
             title=data["titulo"],
             problems=tuple(ToldProblem(*row) for row in data["problemas"]),
         )
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise RefusalError("intake_cli.bad_receipt", folder=folder.name) from error
-    is_fit = type(receipt.number) is int and receipt.number > 0
-    if not is_fit or (receipt.outcome is Outcome.PROPOSED and _ID.fullmatch(receipt.id) is None):
+    if not _is_fit(receipt):
         raise RefusalError("intake_cli.bad_receipt", folder=folder.name)
     return receipt
+
+
+def _is_fit(receipt: Receipt) -> bool:
+    """Whether everything is of its type, and the id, which becomes a path, of its shape."""
+    told = [text for one in receipt.problems for text in (one.where, one.what, one.remedy)]
+    if not all(isinstance(text, str) for text in (receipt.id, receipt.title, *told)):
+        return False
+    if type(receipt.number) is not int or receipt.number < 1:
+        return False
+    return receipt.outcome is not Outcome.PROPOSED or is_fit_id(Kind.PRACTICE, receipt.id)

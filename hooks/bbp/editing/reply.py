@@ -52,7 +52,10 @@ def read_place(environment: Mapping[str, str]) -> Place:
 
 def _is_safe(address: str) -> bool:
     """Whether a token may be sent there: https, or this machine."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets left open
+        return False
     return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname == "127.0.0.1")
 
 
@@ -84,7 +87,10 @@ class Reply:
             raise RefusalError("reply_cli.no_file", file=receipt.file)
         if path.stat().st_size > _MOST_SOURCE_BYTES:
             raise RefusalError("reply_cli.no_file", file=receipt.file)
-        return path.read_text("utf-8")
+        try:
+            return path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise RefusalError("reply_cli.no_file", file=receipt.file) from error
 
     def _links(self, handed: Handed, receipt: Receipt) -> CommentLinks:
         place, language = self.place, receipt.language

@@ -19,15 +19,19 @@ def find_wanted(root: Path, typed: str, words: Words) -> tuple[Kind, str]:
     Refused, with the id that was probably meant, when there is none.
     """
     known = {kind: folder_names(root, kind) for kind in Kind}
-    parts = PurePosixPath(typed.strip().replace("\\", "/")).parts
-    if len(parts) > 1 and parts[-1].endswith(".md"):
-        parts = parts[:-1]
+    parts = folder_parts(typed)
     kinds = [kind for kind in Kind if len(parts) == 1 or (len(parts) > 1 and parts[-2] == kind)]
     name = parts[-1] if parts else ""
     for kind in kinds:
         if name in known[kind]:
             return kind, name
     raise _unknown(name, [one for kind in kinds or Kind for one in known[kind]], words)
+
+
+def folder_parts(typed: str) -> tuple[str, ...]:
+    """The parts of the path of a folder, as typed with any slashes; a file in it is left out."""
+    parts = PurePosixPath(typed.strip().replace("\\", "/")).parts
+    return parts[:-1] if len(parts) > 1 and parts[-1].endswith(".md") else parts
 
 
 def _unknown(name: str, ids: list[str], words: Words) -> RefusalError:

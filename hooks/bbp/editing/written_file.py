@@ -16,7 +16,7 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
     that another program puts there meanwhile is not overwritten either.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=".bbp-", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -29,6 +29,14 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
         raise RefusalError("document_cli.exists", path=str(path)) from error
     except OSError as error:
         raise RefusalError("document_cli.unwritable", path=str(path)) from error
+
+
+def _make_folder(folder: Path) -> None:
+    """A file where the folder belongs is not «the file is there already»."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(folder) from error
 
 
 def _put(temporary: Path, path: Path, *, replace: bool) -> None:
