@@ -332,6 +332,14 @@ def test_groups_are_numbered_anew_when_one_goes(page: Page) -> None:
     expect(page.locator("[data-add=fuentes]")).to_be_focused()
 
 
+def test_a_group_that_is_missing_says_so_to_those_who_reach_it(page: Page) -> None:
+    check(page)
+    page.click("#form-problems a[href='#f-fuentes']")
+
+    expect(page.locator("#f-fuentes")).to_be_focused()
+    expect(page.locator("#f-fuentes")).to_have_accessible_description(re.compile("«fuentes»"))
+
+
 def lang_of(page: Page) -> str:
     return page.get_attribute("html", "lang") or ""
 
