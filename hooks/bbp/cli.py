@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if arguments is None else arguments)
     words = load_words(_language(typed))
     try:
+        _refuse_other_letters(typed, words)
         options = _parser(words, typed).parse_args(typed)
         status: int = options.run(options, words, _write)
     except UsageError as error:
@@ -52,6 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(refusal.tell(words), file=sys.stderr)
         return NOT_DONE
     return status
+
+
+def _refuse_other_letters(typed: Sequence[str], words: Words) -> None:
+    """What a terminal of another encoding passes on is no text, and could be written nowhere."""
+    for word in typed:
+        shown = word.encode("utf-8", "replace").decode("utf-8")
+        if shown != word:
+            raise UsageError(words("cli.not_utf8", value=shown))
 
 
 def _write(text: str) -> None:

@@ -228,7 +228,8 @@ def test_an_issue_gets_the_next_number_and_its_quarter(root: Path, answer: Answe
     ("options", "status", "told"),
     [
         (("--sin-preguntas", f"--titulo={TITLE}"), 1, "Falta lo obligatorio: resumen, ciudad,"),
-        (("--titulo=Mi",), 1, "«Mi» tiene 2 de los 5 caracteres que se necesitan."),
+        (("--sin-preguntas", *NEEDED[:-1]), 1, "Falta lo obligatorio: que-se-hizo. No se escribió nada."),
+        (("--titulo=Mi",), 1, "titulo: «Mi» tiene 2 de los 5 caracteres que se necesitan."),
         (("--fuentes=Informe",), 2, "«Informe» no se entiende. Escriba los datos así: titulo=…; enlace=…"),
         (
             ("--texto=otra=x",),
@@ -237,6 +238,7 @@ def test_an_issue_gets_the_next_number_and_its_quarter(root: Path, answer: Answe
         ),
         (("--asunto=x",), 2, "«--asunto» no es un dato de este documento."),
         (("--borrador=no-existe.md",), 1, "No se puede leer el borrador «no-existe.md»."),
+        (("--titulo=Estaci\udcf3n de trenes",), 2, "«--titulo=Estaci?n de trenes» no llegó en UTF-8"),
     ],
 )
 def test_what_cannot_be_used_is_told_and_nothing_is_written(
@@ -276,6 +278,30 @@ def test_hostile_answers_come_out_as_text(root: Path, answer: Answer) -> None:
 
     written = (root / "practicas" / "xx-villa-x" / "es.md").read_text("utf-8")
     assert '\ntitulo: "\\"]} #1: --- <script>alert(1)</script> 🧺  العربية"\n' in written
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        (
+            "---\ntitulo: Feria\n---\n".encode("utf-16"),
+            "borrador-1.es.md, línea 1\n  El archivo está guardado con",
+        ),
+        (
+            b"---\ntitulo: Feria uno\ntitulo: Feria dos\n---\n",
+            "línea 3, campo «titulo»\n  El campo «titulo» está rep",
+        ),
+    ],
+)
+def test_a_draft_that_would_lose_an_answer_is_corrected_first(
+    draft: bytes, told: str, root: Path, answer: Answer, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (root / "borrador-1.es.md").write_bytes(draft)
+
+    assert answer(options=("--borrador=borrador-1.es.md",)) == 1
+    said = capsysbinary.readouterr().err.decode()
+    assert told in said
+    assert said.endswith("\n\nNo se puede leer el borrador «borrador-1.es.md».\n")
 
 
 def test_a_draft_in_portuguese_stays_in_portuguese(root: Path, answer: Answer) -> None:

@@ -29,6 +29,16 @@ OF_THE_COMMITTEE = frozenset(
     ("publicada", "revisada", "archivada", "evidencia_maxima", "relacionadas", "antes", "erratas")
 )
 """What the one who writes a document is not asked."""
+_SECTION_NAMES = {
+    Kind.PRACTICE: ("problema", "que-se-hizo", "resultados", "lecciones", "para-replicarla"),
+    Kind.BULLETIN: ("editorial", "actividades", "proyectos", "reflexiones", "perspectivas"),
+}
+"""The sections as an option names them, in the order of ``format_keys.SECTIONS``."""
+
+
+def section_names(kind: Kind) -> Mapping[str, str]:
+    """What an option calls each section of a kind, by the section's key."""
+    return dict(zip(SECTIONS[kind], _SECTION_NAMES[kind], strict=True))
 
 
 @dataclass(slots=True)
@@ -70,8 +80,8 @@ class Topic:
     def missing(self, answers: Answers) -> tuple[str, ...]:
         """The keys and sections that are still needed."""
         keys = [rule.key for rule in self.rules() if self.is_needed(rule, answers)]
-        sections = REQUIRED_SECTIONS[self.kind]
-        return *(key for key in keys if key not in answers.fields), *(set(sections) - set(answers.sections))
+        sections = (key for key in REQUIRED_SECTIONS[self.kind] if key not in answers.sections)
+        return *(key for key in keys if key not in answers.fields), *sections
 
     def faults(self, key: str, value: Raw, words: Words) -> list[str]:
         """What is wrong with a value by itself, as `bbp revisar` says it; that something is missing in a

@@ -17,9 +17,9 @@ from bbp.editing.command_line import (
     project_root,
     today,
 )
-from bbp.editing.interview import OF_THE_COMMITTEE, Answers
+from bbp.editing.interview import OF_THE_COMMITTEE, Answers, section_names
 from bbp.editing.new_document import NewRequest, create_document, read_draft
-from bbp.model.format_keys import SECTIONS, Kind
+from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.record_shape import FieldShape, record_shape
 from bbp.model.text_enum import TextEnum
@@ -40,11 +40,6 @@ class What(TextEnum):
         return Kind.PRACTICE if self is What.PRACTICE else Kind.BULLETIN
 
 
-_SECTION_NAMES = {
-    Kind.PRACTICE: ("problema", "que-se-hizo", "resultados", "lecciones", "para-replicarla"),
-    Kind.BULLETIN: ("editorial", "actividades", "proyectos", "reflexiones", "perspectivas"),
-}
-"""The sections as an option names them, in the order of ``format_keys.SECTIONS``."""
 _LISTS = frozenset(
     (
         *("temas", "instrumentos", "ejes", "ods", "destinatarios", "financiamiento", "ciudades"),
@@ -151,7 +146,7 @@ def _split(typed: str) -> list[Raw]:
 
 def _section(kind: Kind, typed: str, words: Words) -> tuple[str, str]:
     name, _, text = typed.partition("=")
-    names = dict(zip(_SECTION_NAMES[kind], SECTIONS[kind], strict=True))
+    names = {name: key for key, name in section_names(kind).items()}
     if name.strip() not in names or not text.strip():
         raise UsageError(words("new_cli.bad_section", value=typed[:80], names=_joined(names)))
     return names[name.strip()], text.strip()
@@ -161,4 +156,4 @@ def _joined(names: Iterable[str]) -> str:
     return ", ".join(names)
 
 
-NEW = Command("nueva", "new_cli.help", "cli.positionals", _add_options, _run)
+NEW = Command("nueva", "new_cli.help", "new_cli.positionals", _add_options, _run)

@@ -10,7 +10,7 @@ from pathlib import Path
 from bbp.editing.check import CheckRequest, ReportFormat, check_project
 from bbp.editing.command_line import Say
 from bbp.editing.conversation import BrokenOffError, Conversation, read_line
-from bbp.editing.interview import Answers, Interview, Topic
+from bbp.editing.interview import Answers, Interview, Topic, section_names
 from bbp.editing.refusal import RefusalError
 from bbp.editing.written_file import write_whole
 from bbp.model.dates import parse_day
@@ -19,10 +19,10 @@ from bbp.model.language import Language
 from bbp.model.record_id import is_fit_id, propose_issue_id, propose_practice_id
 from bbp.reading.body import read_body
 from bbp.reading.folders import folder_names
-from bbp.reading.front_matter import parse_document
+from bbp.reading.front_matter import read_document
 from bbp.reading.library import load_library
 from bbp.reading.register_files import load_registers
-from bbp.reading.text_file import read_text
+from bbp.rendering.problem_report import render_text_report
 from bbp.rendering.record_source import RecordData, render_record_source
 from bbp.rendering.words import Words
 
@@ -64,11 +64,11 @@ def create_document(request: NewRequest, words: Words, say: Say, read: Callable[
 
 
 def read_draft(path: Path, kind: Kind, words: Words) -> Answers:
-    """What a draft says, also one that lacks much; refused when its header cannot be read."""
-    text, _ = read_text(path, path.name)
-    document, _ = parse_document(text, path.name) if text else (None, [])
-    if document is None:
-        raise RefusalError("new_cli.unreadable_draft", path=str(path))
+    """What a draft says, also one that lacks much; refused when its form would lose an answer."""
+    document, problems = read_document(path, path.name)
+    if document is None or problems:
+        report = render_text_report(problems, 1, words.language).rstrip()
+        raise RefusalError("new_cli.unreadable_draft", path=str(path), report=report)
     keys = {
         heading: key
         for language in Language
@@ -82,7 +82,7 @@ def _settle_faults(request: NewRequest, topic: Topic, words: Words, say: Say) ->
     """What is wrong with the answers that are known: of a draft, it is told and asked again; else refused."""
     fields = request.answers.fields
     faults = {key: topic.faults(key, value, words) for key, value in fields.items()}
-    told = [fault for some in faults.values() for fault in some]
+    told = [f"{key}: {fault}" for key, some in faults.items() for fault in some]
     if not told:
         return
     if not (request.is_resumed and request.asks):
@@ -104,7 +104,8 @@ def _answered(request: NewRequest, topic: Topic, talk: Conversation) -> str:
     """Ask what is missing; the id of the new document."""
     missing = topic.missing(request.answers)
     if missing and not request.asks:
-        raise RefusalError("new_cli.missing", keys=", ".join(missing))
+        names = section_names(request.kind)
+        raise RefusalError("new_cli.missing", keys=", ".join(names.get(key, key) for key in missing))
     interview = Interview(topic, talk, request.answers)
     if missing:
         talk.say(talk.words("new_cli.start") + "\n")
