@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from bbp.editing.address_check import check_addresses
-from bbp.editing.command_line import Command, Parser, Say, UsageError, choice, project_root
+from bbp.editing.command_line import Command, Parser, Say, UsageError, add_language_option, project_root
 from bbp.editing.earlier_revision import RevisionError
-from bbp.model.language import Language
 from bbp.rendering.words import Words
 
 
@@ -16,13 +15,7 @@ def _add_options(parser: Parser, words: Words) -> None:
         "--contra", dest="revision", required=True, metavar="REV", help=words("addresses_cli.revision_help")
     )
     parser.add_argument("--raiz", dest="root", default=".", metavar="DIR", help=words("cli.root_help"))
-    parser.add_argument(
-        "--idioma",
-        dest="language",
-        type=choice(Language, words),
-        metavar="|".join(Language),
-        help=words("cli.language_help"),
-    )
+    add_language_option(parser, words)
 
 
 def _run(options: argparse.Namespace, words: Words, say: Say) -> int:

@@ -12,12 +12,12 @@ from bbp.editing.command_line import (
     Parser,
     Say,
     UsageError,
+    add_language_option,
     add_project_options,
     choice,
     project_root,
     today,
 )
-from bbp.model.language import Language
 from bbp.rendering.words import Words
 
 
@@ -33,13 +33,7 @@ def _add_options(parser: Parser, words: Words) -> None:
         help=words("cli.format_help"),
     )
     parser.add_argument("--estricto", dest="strict", action="store_true", help=words("cli.strict_help"))
-    parser.add_argument(
-        "--idioma",
-        dest="language",
-        type=choice(Language, words),
-        metavar="|".join(Language),
-        help=words("cli.language_help"),
-    )
+    add_language_option(parser, words)
 
 
 def _run(options: argparse.Namespace, words: Words, say: Say) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from bbp.model.dates import parse_day
+from bbp.model.language import Language
 from bbp.model.text_enum import TextEnum
 from bbp.rendering.words import Words
 
@@ -101,6 +102,17 @@ def add_project_options(parser: Parser, words: Words) -> None:
     """``--raiz`` and ``--hoy``: which project, and as of which day."""
     parser.add_argument("--raiz", dest="root", default=".", metavar="DIR", help=words("cli.root_help"))
     parser.add_argument("--hoy", dest="today", metavar="AAAA-MM-DD", help=words("cli.today_help"))
+
+
+def add_language_option(parser: Parser, words: Words) -> None:
+    """``--idioma``: the language of the messages; what it says is read before any option (see ``cli``)."""
+    parser.add_argument(
+        "--idioma",
+        dest="language",
+        type=choice(Language, words),
+        metavar="|".join(Language),
+        help=words("cli.language_help"),
+    )
 
 
 def project_root(options: argparse.Namespace, words: Words) -> Path:

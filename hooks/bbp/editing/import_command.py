@@ -11,13 +11,12 @@ from bbp.editing.command_line import (
     Parser,
     Say,
     UsageError,
+    add_language_option,
     add_project_options,
-    choice,
     project_root,
     today,
 )
 from bbp.editing.register_import import ImportRequest, import_entries
-from bbp.model.language import Language
 from bbp.model.registers import PAGED_REGISTERS
 from bbp.reading.import_columns import Told
 from bbp.reading.suggestions import closest
@@ -53,13 +52,7 @@ def _add_options(parser: Parser, words: Words) -> None:
     )
     parser.add_argument("--mostrar", dest="shows", action="store_true", help=words("import_cli.show_help"))
     add_project_options(parser, words)
-    parser.add_argument(
-        "--idioma",
-        dest="language",
-        type=choice(Language, words),
-        metavar="|".join(Language),
-        help=words("cli.language_help"),
-    )
+    add_language_option(parser, words)
 
 
 def _run(options: argparse.Namespace, words: Words, say: Say) -> int:

@@ -12,6 +12,7 @@ from bbp.editing.command_line import (
     Parser,
     Say,
     UsageError,
+    add_language_option,
     add_project_options,
     choice,
     project_root,
@@ -75,13 +76,7 @@ def _add_options(parser: Parser, words: Words) -> None:
         "--texto", dest="sections", action="append", default=[], metavar="…=…", help=words("new_cli.section")
     )
     add_project_options(parser, words)
-    parser.add_argument(
-        "--idioma",
-        dest="language",
-        type=choice(Language, words),
-        metavar="|".join(Language),
-        help=words("cli.language_help"),
-    )
+    add_language_option(parser, words)
 
 
 def _keys() -> tuple[str, ...]:

@@ -9,13 +9,12 @@ from bbp.editing.command_line import (
     Parser,
     Say,
     UsageError,
+    add_language_option,
     add_project_options,
-    choice,
     project_root,
     today,
 )
 from bbp.editing.translating import list_tasks, renew, translate
-from bbp.model.language import Language
 from bbp.rendering.words import Words
 
 
@@ -24,13 +23,7 @@ def _add_options(parser: Parser, words: Words) -> None:
     parser.add_argument("--lista", dest="list", action="store_true", help=words("translate_cli.list"))
     parser.add_argument("--renovar", dest="renew", action="store_true", help=words("translate_cli.renew"))
     add_project_options(parser, words)
-    parser.add_argument(
-        "--idioma",
-        dest="language",
-        type=choice(Language, words),
-        metavar="|".join(Language),
-        help=words("cli.language_help"),
-    )
+    add_language_option(parser, words)
 
 
 def _run(options: argparse.Namespace, words: Words, say: Say) -> int:

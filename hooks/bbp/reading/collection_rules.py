@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from bbp.model.bulletin_record import BulletinRecord, Edition
-from bbp.model.fields import is_full_address
 from bbp.model.format_keys import Kind
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.problem import Problem, problem
 from bbp.model.written_links import DocumentLink, PageLink, read_written_link
 from bbp.reading.body import Link
 from bbp.reading.images import check_image
+from bbp.reading.link_addresses import Judgement, judge_outward
 from bbp.reading.suggestions import closest
 from bbp.reading.written_document import Original, Translation, WrittenDocument
 from bbp.reading.yaml_with_lines import FieldPath, dotted
-
-_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
-# Those that run code are told where the body is read; «tel:» is a telephone number, which is private.
-_JUDGED_ELSEWHERE = frozenset(["javascript", "data", "vbscript", "tel"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +130,17 @@ def _check_links(
             yield found.as_notice() if code == "insecure-link" else found
 
 
-def _judge(link: Link, written: WrittenDocument, collections: Collections) -> tuple[str, dict[str, str]]:
-    """The code of what is wrong with a link and its values; an empty code when nothing is."""
-    target = link.target
-    scheme = _SCHEME.match(target)
-    if scheme:
-        return _judge_address(target, scheme["scheme"].lower(), link.is_image)
-    if target.startswith("#") or not target:
-        return ("" if target else "empty-link"), {}
-    named = read_written_link(target, written.kind)
+def _judge(link: Link, written: WrittenDocument, collections: Collections) -> Judgement:
+    """What is wrong with a link."""
+    outward = judge_outward(link.target, is_image=link.is_image)
+    if outward is not None:
+        return outward
+    named = read_written_link(link.target, written.kind)
     if isinstance(named, PageLink):
         return _judge_page(named.slug, collections)
     if isinstance(named, DocumentLink):
         return _judge_document(named.kind, named.id, written, collections)
-    name = posixpath.normpath(unquote(target))
+    name = posixpath.normpath(unquote(link.target))
     if name in written.folder.attachments:
         return ("image-suffix" if link.is_image and name.lower().endswith(".pdf") else ""), {}
     if _is_told_by_itself(written, name):
@@ -158,32 +150,20 @@ def _judge(link: Link, written: WrittenDocument, collections: Collections) -> tu
     return code, {"suggestion": closest(name, written.folder.attachments)}
 
 
-def _judge_address(target: str, scheme: str, is_image: bool) -> tuple[str, dict[str, str]]:
-    """A whole address of the web, or of a mailbox; a picture lies in the folder: nobody else is asked."""
-    if scheme in _JUDGED_ELSEWHERE:
-        return "", {}
-    if scheme not in {"http", "https", "mailto"}:
-        return "unsafe-link", {"scheme": f"{scheme}:"}
-    if is_image:
-        return "image-elsewhere", {}
-    if scheme != "mailto" and not is_full_address(target):
-        return "bad-url", {}
-    return ("insecure-link" if scheme == "http" else ""), {}
-
-
 def _is_told_by_itself(written: WrittenDocument, name: str) -> bool:
     """Whether something with this name lies in the folder and is refused there: a link, a gif, a folder."""
     return "/" not in name and name not in {".", ".."} and os.path.lexists(written.path / name)
 
 
-def _judge_page(slug: str, collections: Collections) -> tuple[str, dict[str, str]]:
-    exists = (collections.root / "docs" / f"{slug}.es.md").is_file()
+def _judge_page(slug: str, collections: Collections) -> Judgement:
+    # Not Path.is_file: it raises for a name that is too long.
+    exists = os.path.isfile(collections.root / "docs" / f"{slug}.es.md")
     return ("" if exists else "link-to-nothing"), ({} if exists else {"suggestion": ""})
 
 
 def _judge_document(
     kind: Kind, document_id: str, written: WrittenDocument, collections: Collections
-) -> tuple[str, dict[str, str]]:
+) -> Judgement:
     target = collections.find(kind, document_id)
     if target is None:
         return "link-to-nothing", {"suggestion": closest(document_id, sorted(collections.documents[kind]))}

@@ -23,6 +23,7 @@ from bbp.model.problem import Problem, problem
 from bbp.model.taken_slugs import taken_slugs
 from bbp.reading.body import Link, read_body
 from bbp.reading.front_matter import Document, read_document
+from bbp.reading.link_addresses import Judgement, judge_outward
 from bbp.reading.privacy import check_privacy
 from bbp.reading.suggestions import closest
 from bbp.reading.validation import check_fields
@@ -41,9 +42,6 @@ _BODY_CODES = frozenset(
 )
 # CommonMark takes «\<» for a plain sign, Python-Markdown, which renders these pages, for a tag.
 _ESCAPED_TAG = re.compile(r"\\<(/?[a-z!?][^\s/>]*)", re.I)
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
-# Told where the body is read, and as private data.
-_JUDGED_ELSEWHERE = frozenset({"javascript", "data", "vbscript", "tel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +142,14 @@ def _check_link(link: Link, document: Document, docs: Path, names: frozenset[str
         yield found.as_notice() if code == "insecure-link" else found
 
 
-def _judge(link: Link, docs: Path, names: frozenset[str]) -> tuple[str, dict[str, str]]:
-    """The code of what is wrong with a link and its values; an empty code when nothing is.
+def _judge(link: Link, docs: Path, names: frozenset[str]) -> Judgement:
+    """What is wrong with a link.
 
     Whether a page has the anchor that a link names, MkDocs says when it has made the page.
     """
-    scheme = _SCHEME.match(link.target)
-    if scheme:
-        return _judge_scheme(scheme[1].lower(), link.is_image)
-    if link.target.startswith("#") or not link.target:
-        return ("" if link.target else "empty-link"), {}
+    outward = judge_outward(link.target, is_image=link.is_image)
+    if outward is not None:
+        return outward
     name = posixpath.normpath(unquote(link.target.partition("#")[0]))
     if link.is_image:
         return ("" if _is_file_of_site(name, docs) else "image-missing"), {"suggestion": ""}
@@ -162,16 +158,6 @@ def _judge(link: Link, docs: Path, names: frozenset[str]) -> tuple[str, dict[str
     if in_any or _is_file_of_site(name, docs):
         return "", {}
     return "page-link-to-nothing", {"suggestion": closest(name, sorted(names))}
-
-
-def _judge_scheme(scheme: str, is_image: bool) -> tuple[str, dict[str, str]]:
-    if scheme in _JUDGED_ELSEWHERE:
-        return "", {}
-    if scheme not in {"http", "https", "mailto"}:
-        return "unsafe-link", {"scheme": f"{scheme}:"}
-    if is_image:
-        return "image-elsewhere", {}
-    return ("insecure-link" if scheme == "http" else ""), {}
 
 
 def _is_file_of_site(name: str, docs: Path) -> bool:
