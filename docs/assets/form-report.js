@@ -16,9 +16,8 @@ export function placeOf({ path, section }) {
   return byId("f-titulo")
 }
 
-/* "Resultado 2, Cantidad": the labels on the way to a field. */
-function labelOf({ path, section }, data, titles) {
-  if (section) return titles[section]
+/* ["Resultado 2", "Cantidad"]: the labels on the way to a field. */
+function labelsOf({ path }, data) {
   const labels = []
   const known = []
   for (const part of path) {
@@ -27,7 +26,14 @@ function labelOf({ path, section }, data, titles) {
     if (label && typeof part === "number") labels.pop()
     if (label) labels.push(say(label, { n: part + 1 }))
   }
-  return labels.join(", ") || data.labels[path[0]] || ""
+  return labels
+}
+
+/* The sentences of a problem; a field that they name is named as the form does, not as the file. */
+function told(problem, data) {
+  const label = labelsOf(problem, data).at(-1)
+  const values = problem.values.key && label ? { ...problem.values, key: label } : problem.values
+  return tell({ ...problem, values }, data.problems)
 }
 
 function clear(form) {
@@ -42,7 +48,7 @@ function clear(form) {
 function mark(place, problem, data) {
   const error = byId(`${place.id}-e`)
   if (!error) return
-  const [what, remedy] = tell(problem, data.problems)
+  const [what, remedy] = told(problem, data)
   const notice = problem.isNotice ? make("b", {}, `${data.words.notice}: `) : null
   error.append(make("span", {}, ...[notice, `${what} ${remedy}`].filter(Boolean)))
   error.hidden = false
@@ -80,8 +86,8 @@ function placed(problems) {
 export function showSummary(box, problems, data, titles) {
   const { words } = data
   const items = placed(problems).map(([place, problem]) => {
-    const [what] = tell(problem, data.problems)
-    const label = labelOf(problem, data, titles)
+    const [what] = told(problem, data)
+    const label = problem.section ? titles[problem.section] : labelsOf(problem, data).join(", ")
     const link = make("a", { href: `#${place.id}` }, `${label ? `${label}: ` : ""}${what}`)
     link.addEventListener("click", (event) => go(event, problem))
     return make("li", {}, link)

@@ -80,7 +80,7 @@ def test_a_translation_that_lacks_a_text_is_told_so(browser: Browser, sample_url
         page.click("#form button[type=submit]")
         expect(page.locator("#form-problems li")).to_have_text(
             [
-                "Nota sobre as datas: O original tem «periodo_nota» e aqui falta a tradução.",
+                "Nota sobre as datas: O original tem «Nota sobre as datas» e aqui falta a tradução.",
                 "Resultado 1: Falta traduzir a unidade «puestos».",
             ]
         )
