@@ -1,9 +1,10 @@
 /* The name of a new folder, of the same words as model/record_id.py takes: the code of the city and up to four words of
-   the title that say something. */
+   the title that say something, as many as a name has room for. */
 
 import { UNKNOWN } from "./form-values.js"
 
 const MOST_WORDS = 4
+const LONGEST = 76
 
 const wordsOf = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[a-z0-9]+/g) || []
 
@@ -13,5 +14,8 @@ export function proposeId({ ciudad = "", titulo = "", territorio = {} }, stopWor
   const place = wordsOf(ciudad && ciudad !== UNKNOWN ? ciudad : first)
   const words = wordsOf(titulo)
   const telling = words.filter((word) => !stopWords.includes(word) && !place.includes(word))
-  return words.length ? [...place, ...(telling.length ? telling : words).slice(0, MOST_WORDS)].join("-") : ""
+  if (!words.length) return ""
+  const parts = [place.join("-"), ...(telling.length ? telling : words).slice(0, MOST_WORDS)].filter(Boolean)
+  while (parts.length > 1 && parts.join("-").length > LONGEST) parts.pop()
+  return parts.join("-").slice(0, LONGEST).replace(/-+$/, "")
 }

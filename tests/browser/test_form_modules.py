@@ -66,6 +66,11 @@ def test_the_browser_writes_the_same_file(name: str, module_page: Page) -> None:
         ("br-osasco", "IA e TV para cooperativas entre bairros", "br-osasco-ia-tv-cooperativas-bairros"),
         ("uy-rivera", "Rivera", "uy-rivera-rivera"),
         ("uy-rivera", "«»", ""),
+        (
+            "uy-rivera",
+            "Internacionalizaciones interinstitucionales descentralizadoras metropolitanas",
+            "uy-rivera-internacionalizaciones-interinstitucionales-descentralizadoras",
+        ),
     ],
 )
 def test_the_form_proposes_the_name_of_the_folder_as_the_command_does(

@@ -25,6 +25,14 @@ from bbp.model.record_id import is_fit_id, propose_issue_id, propose_practice_id
         ("uy-pando", "Feria", ("uy-pando-feria", "uy-pando-feria-2"), "uy-pando-feria-3"),
         ("uy-pando", "De los que son", (), "uy-pando-de-los-que-son"),
         ("uy-pando", "日本 🧺", (), "uy-pando"),
+        (
+            "uy-pando",
+            "Internacionalizaciones interinstitucionales descentralizadoras metropolitanas",
+            (),
+            "uy-pando-internacionalizaciones-interinstitucionales-descentralizadoras",
+        ),
+        ("uy-" + "a" * 80, "Feria", (), "uy-" + "a" * 73),
+        ("uy-pando", "a" * 90, ("uy-pando",), "uy-pando-2"),
     ],
 )
 def test_a_practice_is_named_after_its_city_and_its_title(

@@ -13,6 +13,8 @@ from bbp.model.format_keys import Kind
 from bbp.model.stop_words import STOP_WORDS
 
 _MOST_WORDS = 4
+_LONGEST_PROPOSED = LONGEST_ID - 4
+"""A number may follow."""
 _NETWORK = "red"
 _ISSUE = r"\d{4}-t[1-4](?:-[a-z0-9]+)*"
 _ALL_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
@@ -21,7 +23,7 @@ _ALL_STOP_WORDS = frozenset().union(*STOP_WORDS.values())
 def propose_practice_id(city: str, title: str, taken: Collection[str]) -> str:
     """``<city>-<short name>``: up to four words of the title that say something; ``red-`` without a city.
 
-    A number follows when the name is taken.
+    As many of them as an id has room for; a number follows when the name is taken.
     """
     return _proposed(_NETWORK if city in ("", UNKNOWN) else city, title, taken)
 
@@ -37,8 +39,10 @@ def propose_entry_id(city: str, name: str, taken: Collection[str]) -> str:
 def _proposed(place: str, title: str, taken: Collection[str]) -> str:
     words = re.findall(r"[a-z0-9]+", unaccented(title.lower()))
     telling = [word for word in words if word not in _ALL_STOP_WORDS and word not in place.split("-")]
-    name = "-".join(part for part in (place, *(telling or words)[:_MOST_WORDS]) if part)
-    return _free(name, taken)
+    parts = [part for part in (place, *(telling or words)[:_MOST_WORDS]) if part]
+    while len(parts) > 1 and len("-".join(parts)) > _LONGEST_PROPOSED:
+        parts.pop()
+    return _free("-".join(parts)[:_LONGEST_PROPOSED].rstrip("-"), taken)
 
 
 def propose_issue_id(day: date, taken: Collection[str]) -> str:
