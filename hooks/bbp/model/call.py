@@ -10,7 +10,7 @@ from pydantic import Field
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import AnyDate, Day, PartialDate
 from bbp.model.fields import Currency, Number, Text, Url, Written, code_of
-from bbp.model.paged_entry import Fault, PagedEntry
+from bbp.model.paged_entry import Dated, Fault, PagedEntry
 from bbp.model.times import Hour, Zone
 
 
@@ -46,6 +46,10 @@ class Call(PagedEntry):
     def when(self) -> PartialDate | None:
         """The day on which it closes, or else opens."""
         return self.closes or self.opens
+
+    def past(self) -> Iterator[Dated]:
+        """It has been brought up to date."""
+        yield ("actualizada",), self.updated
 
     def faults(self) -> Iterator[Fault]:
         """One body calls; it closes no earlier than it opens; the hour of closing has a day and a zone."""

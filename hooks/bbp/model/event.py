@@ -10,7 +10,7 @@ from pydantic import Field
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import AnyDate, Day, PartialDate
 from bbp.model.fields import Url, code_of
-from bbp.model.paged_entry import Fault, PagedEntry
+from bbp.model.paged_entry import Dated, Fault, PagedEntry
 from bbp.model.times import Hour, Zone
 
 
@@ -52,6 +52,10 @@ class Event(PagedEntry):
     def when(self) -> PartialDate:
         """The date on which it starts."""
         return self.start
+
+    def past(self) -> Iterator[Dated]:
+        """It has been brought up to date."""
+        yield ("actualizada",), self.updated
 
     def faults(self) -> Iterator[Fault]:
         """It ends no earlier than it starts; what narrows a date fits it; hours have a day and a zone."""

@@ -10,7 +10,7 @@ from pydantic import Field
 from bbp.model.bilingual import Bilingual, Citation
 from bbp.model.dates import PartialDate, YearOrUnknown
 from bbp.model.fields import Text, Url, code_of
-from bbp.model.paged_entry import Fault, PagedEntry
+from bbp.model.paged_entry import Dated, Fault, PagedEntry
 
 
 class MetropolitanBody(PagedEntry):
@@ -34,6 +34,10 @@ class MetropolitanBody(PagedEntry):
     def when(self) -> PartialDate | None:
         """The year in which it was founded."""
         return self.year
+
+    def past(self) -> Iterator[Dated]:
+        """It has been founded."""
+        yield ("anio",), self.year
 
     def faults(self) -> Iterator[Fault]:
         """What is stated has a source."""

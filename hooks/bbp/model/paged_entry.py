@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Fault: TypeAlias = tuple[tuple[str | int, ...], str, dict[str, str]]
 """Where in an entry, as the keys that an editor writes; the code of the problem; its values."""
 
+Dated: TypeAlias = tuple[tuple[str, ...], PartialDate | None]
+"""Where in an entry a date stands, and the date; None where it has none."""
+
 
 class PagedEntry(Entry):
     """An entry with an address: its name in both languages, what is noted of it, and where that was read."""
@@ -39,6 +42,10 @@ class PagedEntry(Entry):
     def when(self) -> PartialDate | None:
         """The date by which the entry is ordered among others, newest first; None where it has none."""
         return None
+
+    def past(self) -> Iterator[Dated]:
+        """The dates of what the entry says has been done: none of them is later than today."""
+        return iter(())
 
     def host(self) -> tuple[str, str] | None:
         """Register and id of the entry on whose page this one stands; None when it has a page of its own."""

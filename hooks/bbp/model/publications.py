@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from bbp.model.bilingual import Bilingual
 from bbp.model.dates import AnyDate, PartialDate
 from bbp.model.fields import Text, Url, code_of
 from bbp.model.language import Language
-from bbp.model.paged_entry import PagedEntry
+from bbp.model.paged_entry import Dated, PagedEntry
 
 
 class Publication(PagedEntry):
@@ -35,3 +36,7 @@ class Publication(PagedEntry):
     def when(self) -> PartialDate | None:
         """Its date."""
         return self.date
+
+    def past(self) -> Iterator[Dated]:
+        """It has been published: what is only planned is an activity."""
+        yield ("fecha",), self.date

@@ -10,7 +10,7 @@ from pydantic import Field
 from bbp.model.bilingual import Bilingual, Citation, Flag
 from bbp.model.dates import Day, PartialDate, Year
 from bbp.model.fields import PRIVATE, Text, Written, code_of
-from bbp.model.paged_entry import Fault, PagedEntry
+from bbp.model.paged_entry import Dated, Fault, PagedEntry
 
 
 class Consent(Written):
@@ -48,6 +48,11 @@ class Enterprise(PagedEntry):
     def when(self) -> PartialDate | None:
         """The year in which it began."""
         return self.since
+
+    def past(self) -> Iterator[Dated]:
+        """It has begun, and a person has agreed."""
+        yield ("desde",), self.since
+        yield ("consentimiento", "fecha"), self.consent.date if self.consent else None
 
     def faults(self) -> Iterator[Fault]:
         """Who is named has agreed to it; what is stated has a source."""

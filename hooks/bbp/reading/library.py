@@ -20,7 +20,7 @@ from bbp.model.format_keys import Kind
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.problem import Problem, Severity
-from bbp.model.registers import Registers
+from bbp.model.registers import PAGED_REGISTERS, Registers
 from bbp.reading.bulletin_rules import BulletinCase, check_bulletin, check_numbers
 from bbp.reading.collection_rules import Collections, check_collections
 from bbp.reading.durable_site import read_institutional_pages
@@ -29,6 +29,7 @@ from bbp.reading.institutional_pages import check_institutional_pages
 from bbp.reading.practice_rules import PracticeCase, check_practice
 from bbp.reading.register_citations import ACTIVITIES, check_named_practices
 from bbp.reading.register_files import FOLDER, LoadedRegisters, load_registers
+from bbp.reading.register_rules import check_past
 from bbp.reading.translation_rules import check_translation
 from bbp.reading.written_document import WrittenDocument, read_written_document
 
@@ -77,6 +78,8 @@ def load_library(root: Path, today: date, *, drafts: bool = True) -> Loaded:
         problems += written.problems
         problems += check_translation(written, day)
     problems += check_records(everything, loaded, day)
+    for name in PAGED_REGISTERS:
+        problems += check_past(loaded.checked[name], f"{FOLDER}/{name}.yml", day)
     problems += check_collections(collections)
     problems += check_named_practices(loaded.checked[ACTIVITIES], documents[Kind.PRACTICE])
     pages = check_institutional_pages(root)

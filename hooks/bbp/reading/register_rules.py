@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bbp.model.dates import PartialDate
 from bbp.model.exchange_rates import ExchangeRates
 from bbp.model.fields import Written
 from bbp.model.language import Language
@@ -39,6 +40,18 @@ def check_among(entries: Sequence[CheckedEntry], file: str, registers: Registers
         for one in entries
         if isinstance(one.record, PagedEntry)
         for fault in one.record.faults_among(registers)
+    )
+    return _told(found, file)
+
+
+def check_past(entries: Sequence[CheckedEntry], file: str, today: PartialDate) -> list[Problem]:
+    """Every date of what has been done that is later than today."""
+    found = (
+        (one, (path, "future-date", {"value": str(when), "today": str(today)}))
+        for one in entries
+        if isinstance(one.record, PagedEntry)
+        for path, when in one.record.past()
+        if when and when.is_after(today)
     )
     return _told(found, file)
 
