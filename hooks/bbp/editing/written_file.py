@@ -13,9 +13,13 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
     """Write a text as UTF-8 with LF line ends, and the folders above it.
 
     Refused when the file is there already, unless it may be replaced, or when it cannot be written. A file
-    that another program puts there meanwhile is not overwritten either.
+    that another program puts there meanwhile is not overwritten either. What is there and is no file, a device
+    or a pipe, takes the text and stays what it is.
     """
     try:
+        if replace and path.exists() and not path.is_file():
+            path.write_bytes(text.encode("utf-8"))
+            return
         _make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=".bbp-", dir=path.parent)
         try:
