@@ -39,7 +39,7 @@ from bbp.model.fields import Written
 from bbp.model.format_keys import HEADINGS, Kind
 from bbp.model.language import Language
 from bbp.reading.library import load_library
-from bbp.rendering.words import load_words
+from bbp.rendering.page.words import load_words
 from PIL import Image as Picture
 
 ROOT = Path(__file__).resolve().parents[1]

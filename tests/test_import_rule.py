@@ -26,6 +26,11 @@ ALLOWED = {
 }
 """What each room may import besides itself and the standard library; pydantic_core is pydantic's own core,
 typing_extensions what it takes typed dictionaries from before Python 3.12."""
+PARTS = (
+    *("page", "text", "facts", "map", "practice", "bulletin", "data", "registers", "explore", "search"),
+    *("desk", "form", "site"),
+)
+"""The parts of the rendering room, in the order of its docstring: each imports only those before it."""
 
 
 def room_of(module: str) -> str:
@@ -63,6 +68,43 @@ def test_no_room_imports_what_it_may_not() -> None:
     assert forbidden_imports(HOOKS) == []
 
 
+def imports_against_the_order(rendering: Path) -> list[str]:
+    """Each import of a part of the rendering room that does not stand before the importing one."""
+    found = []
+    for file in sorted(rendering.rglob("*/*.py")):
+        part, package = file.parent.name, ("bbp", "rendering", file.parent.name)
+        allowed = PARTS[: PARTS.index(part) + 1]
+        for module in imported_modules(file, package):
+            names = module.split(".")
+            if names[:2] == ["bbp", "rendering"] and (len(names) < 3 or names[2] not in allowed):
+                found.append(f"{part}/{file.name}: {module}")
+    return found
+
+
+def test_the_parts_of_the_rendering_room_import_only_those_before_them() -> None:
+    rendering = HOOKS / "bbp" / "rendering"
+
+    assert {path.parent.name for path in rendering.glob("*/*.py")} == set(PARTS)
+    assert [path.name for path in rendering.glob("*.py")] == ["__init__.py"]
+    assert imports_against_the_order(rendering) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "module"),
+    [
+        ("from bbp.rendering.site.shell import page_shell", "bbp.rendering.site.shell"),
+        ("from bbp.rendering import site", "bbp.rendering"),
+        ("from ..site.shell import page_shell", "bbp.rendering.site.shell"),
+    ],
+)
+def test_an_import_against_the_order_is_found(tmp_path: Path, line: str, module: str) -> None:
+    place = tmp_path / "page" / "words.py"
+    place.parent.mkdir()
+    place.write_text(f"def planted() -> None:\n    {line}\n", "utf-8")
+
+    assert imports_against_the_order(tmp_path) == [f"page/words.py: {module}"]
+
+
 def test_every_room_of_the_package_has_its_rule() -> None:
     package = HOOKS / "bbp"
     rooms = {path.parent.name for path in package.glob("*/*.py")} | {
@@ -79,8 +121,12 @@ def test_every_room_of_the_package_has_its_rule() -> None:
         ("bbp/model/dates.py", "import yaml", "yaml"),
         ("bbp/reading/folders.py", "from bbp import rendering", "bbp.rendering"),
         ("bbp/reading/folders.py", "from ..rendering import words", "bbp.rendering"),
-        ("bbp/rendering/words.py", "import mkdocs.config", "mkdocs.config"),
-        ("bbp/rendering/words.py", "from bbp.reading.library import load_library", "bbp.reading.library"),
+        ("bbp/rendering/page/words.py", "import mkdocs.config", "mkdocs.config"),
+        (
+            "bbp/rendering/page/words.py",
+            "from bbp.reading.library import load_library",
+            "bbp.reading.library",
+        ),
         ("bbp/editing/check.py", "from bbp.publishing.build import Build", "bbp.publishing.build"),
         ("bbp/publishing/build.py", "from bbp.editing.check import CheckRequest", "bbp.editing.check"),
         ("bbp/cli.py", "from bbp.model.language import Language", "bbp.model.language"),

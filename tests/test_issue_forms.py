@@ -15,7 +15,7 @@ from bbp.model.language import Language
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.proposal import QUESTIONS
 from bbp.reading.register_files import load_registers
-from bbp.rendering.proposal_form import proposal_form
+from bbp.rendering.form.proposal_form import proposal_form
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"

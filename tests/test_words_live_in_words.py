@@ -33,10 +33,13 @@ EXEMPT_TEXTS = {
     ),
     "reading/proposal_answers.py": ("what GitHub writes for no answer", re.compile(r"_No response_")),
     "reading/field_problems.py": ("joins the names of pydantic's error", re.compile(r" or ")),
-    "rendering/linked_data.py": ("schema.org's own wording", re.compile(r"required name=\{name\}")),
-    "rendering/formats.py": ("a date pattern of CLDR", re.compile(r"(d 'de' )?MMMM( 'de' y)?")),
-    "rendering/share_picture.py": ("the characters that are drawn", re.compile(r".*ABCDEFG.*abcdefg.*")),
-    "rendering/words.py": ("the letters before which «y» is «e»", re.compile(r"h?í")),
+    "rendering/page/linked_data.py": ("schema.org's own wording", re.compile(r"required name=\{name\}")),
+    "rendering/page/formats.py": ("a date pattern of CLDR", re.compile(r"(d 'de' )?MMMM( 'de' y)?")),
+    "rendering/bulletin/share_picture.py": (
+        "the characters that are drawn",
+        re.compile(r".*ABCDEFG.*abcdefg.*"),
+    ),
+    "rendering/page/words.py": ("the letters before which «y» is «e»", re.compile(r"h?í")),
 }
 """Texts of a module that only look like words, each with the one shape that is let through."""
 

@@ -1,5 +1,5 @@
 /* The bank as the browser knows it: every listed practice with its coded facts, newest first, from one
-   compact file whose shape stands in rendering/explore_data.py. */
+   compact file whose shape stands in rendering/explore/explore_data.py. */
 
 import { loadJson } from "./elements.js"
 

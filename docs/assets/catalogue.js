@@ -1,5 +1,5 @@
 /* The page of a catalogue: its entries by name, from one compact file whose shape stands in
-   rendering/catalogue_data.py. */
+   rendering/registers/catalogue_data.py. */
 
 import { language, loadJson, make, sayCount } from "./elements.js"
 import { UNKNOWN } from "./explore-filter.js"

@@ -1,6 +1,6 @@
 /* How calls stand on the reader's own day. The page says it as of the day on which the site was built, and that
    may be months ago; where the reader's clock is not behind that day, this says it again, by the rules of
-   rendering/call_state.py. */
+   rendering/facts/call_state.py. */
 
 import { byId, say } from "./elements.js"
 

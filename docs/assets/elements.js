@@ -1,6 +1,6 @@
 /* Elements and numbers in the language of the page, and its files. Nothing that is passed in is ever set as HTML. */
 
-/* The same locales as rendering/formats.py. */
+/* The same locales as rendering/page/formats.py. */
 const LOCALES = { es: "es-AR", pt: "pt-BR" }
 
 export const language = document.documentElement.lang

@@ -1,5 +1,5 @@
 /* The cards of practices. A card stands at once, with what the bank knows; its summary comes from a small
-   file of its neighbours (rendering/explore_cards.py), asked for only when the card is shown. */
+   file of its neighbours (rendering/explore/explore_cards.py), asked for only when the card is shown. */
 
 import { loadJson, make, otherLanguage, stamp } from "./elements.js"
 

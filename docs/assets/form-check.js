@@ -2,7 +2,7 @@
    makes of it. tests/cases/form/ holds records that both judge.
 
    checkRecord({fields, sections}, rules, context) → [{path, code, values, isNotice, section}]
-   rules (rendering/form_rules.py): {fields, shape, headings, otherHeadings, qualifiers, maxHeader}
+   rules (rendering/form/form_rules.py): {fields, shape, headings, otherHeadings, qualifiers, maxHeader}
    context: {today: "AAAA-MM-DD", codes: {register: [code]}, years: {register: {code: [since, until]}},
              attachments: [name], practices, bulletins, pages: [id] or null when they are not known, id,
              base: the version of the original, for a translation} */

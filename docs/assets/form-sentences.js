@@ -1,4 +1,4 @@
-/* What an editor is told of a problem, word for word as `bbp revisar` says it (rendering/problem_report.py). */
+/* What an editor is told of a problem, word for word as `bbp revisar` says it (rendering/desk/problem_report.py). */
 
 const BRACES = { "{{": "{", "}}": "}" }
 

@@ -1,4 +1,4 @@
-/* The data of a record → the text of its es.md or pt.md, byte for byte as rendering/record_source.py writes it:
+/* The data of a record → the text of its es.md or pt.md, byte for byte as rendering/text/record_source.py writes it:
    the rules stand there. `shape` is the order of the keys and what is free text, made from the models. */
 
 const CONTROLS =

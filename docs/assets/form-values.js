@@ -1,5 +1,5 @@
 /* What is wrong with one value, as model/fields.py, dates.py and practice_record.py judge it: null, or
-   [code of the problem, values for its sentence]. Rules come from the models (rendering/form_rules.py). */
+   [code of the problem, values for its sentence]. Rules come from the models (rendering/form/form_rules.py). */
 
 import { closest } from "./form-closest.js"
 

@@ -1,4 +1,4 @@
-/* The form by which a practice is written. Data: the JSON that the page brings along (rendering/form_page.py).
+/* The form by which a practice is written. Data: the JSON that the page brings along (rendering/form/form_page.py).
    Nothing is sent: the draft stays in this browser until it is handed in by one of the ways at the end. */
 
 import { loadBank } from "./bank.js"

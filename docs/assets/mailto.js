@@ -1,4 +1,4 @@
-/* Links that open a mail program (RFC 6068), as rendering/mailto.py makes them: line ends are CRLF. */
+/* Links that open a mail program (RFC 6068), as rendering/page/mailto.py makes them: line ends are CRLF. */
 
 export function mailto(address, subject, body) {
   const to = encodeURIComponent(address).replaceAll("%40", "@")

@@ -1,6 +1,6 @@
 /* What the search page knows: every document with its facts, and the index that says which of them a query
    finds. The facts load once, when the search is first needed; the index piece by piece. Shapes:
-   rendering/search_data.py, search_files.py. */
+   rendering/search/search_data.py, search_files.py. */
 
 import { loadJson } from "./elements.js"
 import { IGNORED, openIndex, rank } from "./search-index.js"

@@ -1,5 +1,5 @@
 /* The index of a language, loaded shard by shard as words are looked up. Its shape stands in
-   rendering/search_shards.py. */
+   rendering/search/search_shards.py. */
 
 /* What a word finds that the index passes over: «de», «para». */
 export const IGNORED = Symbol("ignored")

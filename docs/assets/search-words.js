@@ -1,5 +1,5 @@
 /* Words as the search index has them: small letters without accents, acronyms without dots. The same rules as
-   rendering/search_language.py, by which the index is made. */
+   rendering/search/search_language.py, by which the index is made. */
 
 const DOTTED = /(^|[^\p{L}\p{N}_])(\p{L}(?:\.\p{L})+)(?![\p{L}\p{N}_])/gu
 const WORD = /[\p{L}\p{N}]{2,}|\p{N}/gu

@@ -13,8 +13,8 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.reading.library import load_library
-from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
-from bbp.rendering.eml import render_eml
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail, render_bulletin_email
+from bbp.rendering.bulletin.eml import render_eml
 
 _ROUNDS = 10
 _SETTINGS = Settings("https://bbp.example/", bulletin_mail="boletin@bbp.example")

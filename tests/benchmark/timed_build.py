@@ -13,8 +13,8 @@ from pathlib import Path
 from bbp.publishing import build as our_build
 from bbp.publishing import events, site_folder, staging  # noqa: F401
 from bbp.reading.library import load_library
-from bbp.rendering.markdown import render_markdown
-from bbp.rendering.shell import page_shell
+from bbp.rendering.site.shell import page_shell
+from bbp.rendering.text.markdown import render_markdown
 from jinja2 import Template
 from mkdocs import utils
 from mkdocs.__main__ import cli

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from bbp.model.language import Language
-from bbp.rendering.register_pages import render_register_files, render_register_pages
+from bbp.rendering.registers.register_pages import render_register_files, render_register_pages
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.static_server import serve_directory

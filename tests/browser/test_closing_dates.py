@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 from bbp.model.language import Language
-from bbp.rendering.bulletin_page import render_bulletin_page
-from bbp.rendering.call_state import call_standing
-from bbp.rendering.words import load_words
+from bbp.rendering.bulletin.bulletin_page import render_bulletin_page
+from bbp.rendering.facts.call_state import call_standing
+from bbp.rendering.page.words import load_words
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.static_server import serve_directory

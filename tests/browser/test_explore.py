@@ -11,9 +11,9 @@ import pytest
 from bbp.model import addresses
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.explore_cards import render_explore_cards
-from bbp.rendering.explore_data import render_explore_data
-from bbp.rendering.explore_page import render_explore_page
+from bbp.rendering.explore.explore_cards import render_explore_cards
+from bbp.rendering.explore.explore_data import render_explore_data
+from bbp.rendering.explore.explore_page import render_explore_page
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.browser.static_server import serve_directory

@@ -18,10 +18,10 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.problem import Problem
 from bbp.reading.library import load_library
-from bbp.rendering.form_rules import FORM_PROBLEMS, form_registers, original_rules, problem_words
-from bbp.rendering.problem_report import tell
-from bbp.rendering.record_source import RecordData, render_record_source
-from bbp.rendering.words import load_words
+from bbp.rendering.desk.problem_report import tell
+from bbp.rendering.form.form_rules import FORM_PROBLEMS, form_registers, original_rules, problem_words
+from bbp.rendering.page.words import load_words
+from bbp.rendering.text.record_source import RecordData, render_record_source
 from playwright.sync_api import Browser, Page
 
 from tests.browser.static_server import serve_directory

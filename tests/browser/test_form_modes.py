@@ -12,7 +12,7 @@ import pytest
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.reading.library import load_library
-from bbp.rendering.form_rules import original_rules
+from bbp.rendering.form.form_rules import original_rules
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visitors import visitor

@@ -13,9 +13,9 @@ from bbp.model.document import Prose
 from bbp.model.language import Language
 from bbp.model.practice import Practice
 from bbp.model.thesaurus import Synonyms
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.search_files import render_search_files
-from bbp.rendering.search_page import render_search_page
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.search.search_files import render_search_files
+from bbp.rendering.search.search_page import render_search_page
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.static_server import serve_directory

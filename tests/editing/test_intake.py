@@ -11,7 +11,7 @@ from bbp.cli import main
 from bbp.editing.receipt import Outcome, Receipt, read_receipt
 from bbp.editing.refusal import RefusalError
 from bbp.model.language import Language
-from bbp.rendering.proposal_comment import render_problems_comment
+from bbp.rendering.form.proposal_comment import render_problems_comment
 
 from tests.editing.issue_bodies import elements, event, issue_body, write_event
 from tests.projects import ROOT, TODAY, copy_lists

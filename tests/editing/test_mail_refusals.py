@@ -56,7 +56,7 @@ def test_an_address_that_readers_cannot_open_is_not_sent_and_is_told_when_writte
 def test_what_the_page_of_sending_says_to_wait_for_stops_it_here_too(
     bbp: Bbp, confirm: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bbp.rendering.send_checks.GMAIL_CUTS_KB", 1)
+    monkeypatch.setattr("bbp.rendering.bulletin.send_checks.GMAIL_CUTS_KB", 1)
     bbp.write_list("ana@villa.example,es,")
 
     finished = bbp.run(*SENDING, *confirm)

@@ -11,7 +11,7 @@ import pytest
 from bbp.cli import main
 from bbp.editing.receipt import Outcome, Receipt, write_receipt
 from bbp.model.language import Language
-from bbp.rendering.proposal_problems import ToldProblem
+from bbp.rendering.form.proposal_problems import ToldProblem
 
 from tests.editing.github_server import MAIN, REPOSITORY, GitHubServer, serve_github
 

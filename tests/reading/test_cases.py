@@ -26,7 +26,7 @@ from bbp.model.fields import Written
 from bbp.model.language import Language
 from bbp.model.registers import PAGED_REGISTERS, REGISTER_MODELS
 from bbp.reading.library import load_library
-from bbp.rendering.problem_report import tell
+from bbp.rendering.desk.problem_report import tell
 from PIL import Image
 
 CASES = Path(__file__).parents[1] / "cases"

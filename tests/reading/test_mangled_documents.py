@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bbp.reading.library import load_library
-from bbp.rendering.problem_report import render_github_report, render_json_report, tell
+from bbp.rendering.desk.problem_report import render_github_report, render_json_report, tell
 
 CASES = Path(__file__).parents[1] / "cases"
 TODAY = date(2026, 11, 21)

@@ -11,7 +11,7 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
 from bbp.reading.library import load_library
-from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail, render_bulletin_email
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail, render_bulletin_email
 
 from tests.rendering.sample_library import SETTINGS, call, event, issue, library, practice, registers
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.register_pages import render_register_pages
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.registers.register_pages import render_register_pages
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS

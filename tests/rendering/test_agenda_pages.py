@@ -8,8 +8,8 @@ import pytest
 from bbp.model.event import Event
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.register_pages import render_register_pages
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.registers.register_pages import render_register_pages
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, event, library, registers

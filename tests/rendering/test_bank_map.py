@@ -10,8 +10,8 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.model.registers import City
-from bbp.rendering.bank_map import bank_map, render_bank_map
-from bbp.rendering.links import Links
+from bbp.rendering.map.bank_map import bank_map, render_bank_map
+from bbp.rendering.page.links import Links
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_bank import full_registers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from bbp.model.language import Language
-from bbp.rendering.bar_chart import BarChart, BarRow, render_bar_chart
+from bbp.rendering.page.bar_chart import BarChart, BarRow, render_bar_chart
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 

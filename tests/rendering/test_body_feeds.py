@@ -10,9 +10,9 @@ import pytest
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.body_feeds import MOST_ENTRIES, body_feed
-from bbp.rendering.feeds import Feed, make_feed, render_atom
-from bbp.rendering.json_feed import render_json_feed
+from bbp.rendering.bulletin.feeds import Feed, make_feed, render_atom
+from bbp.rendering.bulletin.json_feed import render_json_feed
+from bbp.rendering.registers.body_feeds import MOST_ENTRIES, body_feed
 
 from tests.rendering.sample_library import SETTINGS, issue, practice, translated
 from tests.rendering.sample_network import FORUM, LEAFLET, PLAN, network

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.body_works import MOST_OPEN
-from bbp.rendering.register_pages import render_register_files, render_register_pages
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.registers.body_works import MOST_OPEN
+from bbp.rendering.registers.register_pages import render_register_files, render_register_pages
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, issue, practice

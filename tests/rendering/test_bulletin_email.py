@@ -10,9 +10,9 @@ import pytest
 import yaml
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
-from bbp.rendering.site_pages import render_files, render_pages
-from bbp.rendering.words import load_words
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail, render_bulletin_email
+from bbp.rendering.page.words import load_words
+from bbp.rendering.site.site_pages import render_files, render_pages
 
 from tests.rendering.email_structure import (
     links_of,

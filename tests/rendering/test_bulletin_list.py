@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bbp.model.language import Language
-from bbp.rendering.bulletin_list import render_bulletin_list
+from bbp.rendering.bulletin.bulletin_list import render_bulletin_list
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, issue, library, translated

@@ -10,7 +10,7 @@ from bbp.model.bulletin import Bulletin
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_page import render_bulletin_page
+from bbp.rendering.bulletin.bulletin_page import render_bulletin_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import (

@@ -11,9 +11,9 @@ from bbp.model.call import Call
 from bbp.model.financing import FinanceSource
 from bbp.model.language import Language
 from bbp.model.registers import Registers
-from bbp.rendering.call_feed import make_call_feed
-from bbp.rendering.feeds import render_atom
-from bbp.rendering.register_pages import render_register_pages
+from bbp.rendering.bulletin.feeds import render_atom
+from bbp.rendering.registers.call_feed import make_call_feed
+from bbp.rendering.registers.register_pages import render_register_pages
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, call, library, registers

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 from bbp.model.language import Language
-from bbp.rendering.call_state import CallStanding, call_clock, call_standing
-from bbp.rendering.environment import environment
-from bbp.rendering.links import Links
+from bbp.rendering.facts.call_state import CallStanding, call_clock, call_standing
+from bbp.rendering.page.environment import environment
+from bbp.rendering.page.links import Links
 
 from tests.rendering.page_structure import one_of, parse, text_of
 from tests.rendering.sample_library import call

@@ -11,9 +11,9 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.register_fields import RegisterField, register_fields, written_fields
 from bbp.model.solidarity_economy import Enterprise
-from bbp.rendering.entry_tables import entry_tables
-from bbp.rendering.register_pages import render_register_files, render_register_pages
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.data.entry_tables import entry_tables
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.registers.register_pages import render_register_files, render_register_pages
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_economy import actor, economy, enterprise

@@ -6,8 +6,8 @@ import pytest
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
 from bbp.model.practice import Practice
-from bbp.rendering.citation import Cited, cite
-from bbp.rendering.practice_page import render_practice_page
+from bbp.rendering.page.citation import Cited, cite
+from bbp.rendering.practice.practice_page import render_practice_page
 
 from tests.rendering.page_structure import one_of, parse, text_of
 from tests.rendering.sample_bank import bank

@@ -10,8 +10,8 @@ from bbp.model.body import Body
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
-from bbp.rendering.city_page import render_city_pages
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.explore.city_page import render_city_pages
+from bbp.rendering.page.rendered_page import RenderedPage
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank, full_registers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bbp.model.language import Language
-from bbp.rendering.compare_page import render_compare_page
+from bbp.rendering.explore.compare_page import render_compare_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 

@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from bbp.rendering.data_table import Cell, Column, Table, Type, joined, render_csv
+from bbp.rendering.data.data_table import Cell, Column, Table, Type, joined, render_csv
 
 
 def table(*rows: Cell, type: Type = Type.TEXT) -> Table[Cell]:

@@ -12,8 +12,8 @@ from bbp.model.library import Library
 from bbp.model.registers import Term
 from bbp.model.settings import Settings
 from bbp.model.text_changes import EarlierTexts
-from bbp.rendering.desk_page import render_desk
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.desk.desk_page import render_desk
+from bbp.rendering.page.rendered_page import RenderedPage
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, issue, library, practice, registers, translated

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from bbp.model.language import Language
 from bbp.model.problem import Problem, Severity
-from bbp.rendering.bulletin_email import find_long_emails, render_bulletin_email
-from bbp.rendering.problem_report import tell
+from bbp.rendering.bulletin.bulletin_email import find_long_emails, render_bulletin_email
+from bbp.rendering.desk.problem_report import tell
 
 from tests.rendering.email_structure import parse_mail, seen_text, words_of_html, words_of_text
 from tests.rendering.page_structure import all_of

@@ -11,8 +11,8 @@ from email.policy import default
 import pytest
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_email import render_bulletin_email
-from bbp.rendering.eml import render_eml
+from bbp.rendering.bulletin.bulletin_email import render_bulletin_email
+from bbp.rendering.bulletin.eml import render_eml
 
 from tests.rendering.real_issues import MAILS, SETTINGS, real_email
 from tests.rendering.sample_library import issue, library, practice

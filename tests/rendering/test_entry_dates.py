@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bbp.model.language import Language
 from bbp.model.paged_entry import PagedEntry
-from bbp.rendering.entry_dates import entry_when
+from bbp.rendering.facts.entry_dates import entry_when
 
 from tests.rendering.sample_library import call, event
 from tests.rendering.sample_plans import activity, plan, publication

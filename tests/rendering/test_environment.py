@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bbp.model.language import Language
-from bbp.rendering.environment import environment
+from bbp.rendering.page.environment import environment
 from jinja2 import UndefinedError
 from markupsafe import Markup
 

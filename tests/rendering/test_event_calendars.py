@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bbp.model.event import Event
-from bbp.rendering.event_calendars import event_uid, render_calendars
+from bbp.rendering.registers.event_calendars import event_uid, render_calendars
 from icalendar import Calendar
 
 from tests.rendering.sample_library import SETTINGS, event, library, registers

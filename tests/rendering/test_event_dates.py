@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bbp.model.language import Language
-from bbp.rendering.event_dates import approximation, full_dates, full_hours
+from bbp.rendering.facts.event_dates import approximation, full_dates, full_hours
 
 from tests.rendering.sample_library import event
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bbp.model.dates import parse_partial_date
 from bbp.model.language import Language
-from bbp.rendering.event_lines import (
+from bbp.rendering.facts.event_lines import (
     EventLine,
     call_line,
     date_range,
@@ -13,7 +13,7 @@ from bbp.rendering.event_lines import (
     event_when,
     standing_call_line,
 )
-from bbp.rendering.links import Links
+from bbp.rendering.page.links import Links
 
 from tests.rendering.sample_library import TODAY, call, event, registers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bbp.model.language import Language
-from bbp.rendering.explore_cards import render_explore_cards
+from bbp.rendering.explore.explore_cards import render_explore_cards
 
 from tests.rendering.sample_bank import bank
 from tests.rendering.sample_library import practice, translated

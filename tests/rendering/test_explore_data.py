@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from bbp.model.language import Language
 from bbp.model.practice import Practice
-from bbp.rendering.explore_data import render_explore_data
+from bbp.rendering.explore.explore_data import render_explore_data
 
 from tests.rendering.sample_bank import STALLS, bank
 from tests.rendering.sample_library import practice, translated

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.explore_page import render_explore_page
+from bbp.rendering.explore.explore_page import render_explore_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank

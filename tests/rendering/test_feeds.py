@@ -14,8 +14,8 @@ import pytest
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.feeds import MOST_ENTRIES, make_feed, render_atom
-from bbp.rendering.words import load_words
+from bbp.rendering.bulletin.feeds import MOST_ENTRIES, make_feed, render_atom
+from bbp.rendering.page.words import load_words
 
 from tests.rendering.sample_library import (
     SETTINGS,

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.registers import City, Registers, Term
-from bbp.rendering.fit_page import render_fit_page
+from bbp.rendering.explore.fit_page import render_fit_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import full_registers

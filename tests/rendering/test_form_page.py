@@ -16,7 +16,7 @@ from bbp.model.library import Library
 from bbp.model.practice_record import PracticeRecord
 from bbp.model.settings import Settings
 from bbp.reading.library import load_library
-from bbp.rendering.form_page import PARTS, add_form, render_form
+from bbp.rendering.form.form_page import PARTS, add_form, render_form
 
 from tests.projects import ROOT, TODAY
 from tests.rendering.page_structure import all_of, one_of, parse, text_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from bbp.rendering.formats import two_figures
+from bbp.rendering.page.formats import two_figures
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.registers import City
-from bbp.rendering.home_page import render_home_page
+from bbp.rendering.site.home_page import render_home_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank, full_registers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bbp.rendering.institutional_html import clean_institutional_html
+from bbp.rendering.text.institutional_html import clean_institutional_html
 from markdown import markdown
 
 EXTENSIONS = ["tables", "toc", "fenced_code"]

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
-from bbp.rendering.feeds import make_feed
-from bbp.rendering.json_feed import render_json_feed
+from bbp.rendering.bulletin.feeds import make_feed
+from bbp.rendering.bulletin.json_feed import render_json_feed
 
 from tests.rendering.sample_library import SETTINGS, library
 from tests.rendering.test_feeds import FEEDS, GOLDEN, WHOLE, entries_of, text, tree_of

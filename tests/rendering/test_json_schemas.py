@@ -14,8 +14,8 @@ import pytest
 import yaml
 from bbp.model.registers import VOCABULARIES
 from bbp.model.settings import Settings
-from bbp.rendering.editor_files import render_editor_files
-from bbp.rendering.json_schemas import render_schemas, schema_names
+from bbp.rendering.data.editor_files import render_editor_files
+from bbp.rendering.data.json_schemas import render_schemas, schema_names
 from jsonschema import Draft202012Validator
 
 from tests.projects import ROOT

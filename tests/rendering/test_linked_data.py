@@ -10,10 +10,10 @@ from bbp.model.document import State
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
-from bbp.rendering.linked_data import script_text
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.shell import page_shell
-from bbp.rendering.site_pages import render_pages
+from bbp.rendering.page.linked_data import script_text
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.site.shell import page_shell
+from bbp.rendering.site.site_pages import render_pages
 
 from tests.rendering.sample_bank import STUDY, full_registers, whole_practice
 from tests.rendering.sample_library import TODAY, issue, practice, translated

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
-from bbp.rendering.email_prose import prose_blocks
-from bbp.rendering.links import Links, Resolver
-from bbp.rendering.markdown import render_markdown
-from bbp.rendering.markdown_text import LinkNumbers
+from bbp.rendering.bulletin.email_prose import prose_blocks
+from bbp.rendering.page.links import Links, Resolver
+from bbp.rendering.text.markdown import render_markdown
+from bbp.rendering.text.markdown_text import LinkNumbers
 
 from tests.rendering.sample_library import issue, library, practice
 

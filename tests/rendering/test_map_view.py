@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from bbp.rendering.map_view import WIDTH, fit_view, is_on_the_map
+from bbp.rendering.map.map_view import WIDTH, fit_view, is_on_the_map
 
 MONTEVIDEO = (-56.19, -34.9)
 BARQUISIMETO = (-69.36, 10.06)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from bbp.rendering.markdown_text import LinkNumbers, render_markdown_text
-from bbp.rendering.markdown_tree import read_tree
+from bbp.rendering.text.markdown_text import LinkNumbers, render_markdown_text
+from bbp.rendering.text.markdown_tree import read_tree
 
 
 def text_of(source: str) -> str:

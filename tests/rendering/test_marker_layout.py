@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from math import dist
 
-from bbp.rendering.marker_layout import LabelPlace, move_apart, place_labels
+from bbp.rendering.map.marker_layout import LabelPlace, move_apart, place_labels
 
 HEIGHT = 264.0
 

@@ -16,8 +16,8 @@ import yaml
 from bbp.model import data_addresses
 from bbp.model.library import Library
 from bbp.model.registers import PAGED_REGISTERS, VOCABULARIES
-from bbp.rendering.open_data import open_data
-from bbp.rendering.practice_data import render_practice_data
+from bbp.rendering.data.open_data import open_data
+from bbp.rendering.practice.practice_data import render_practice_data
 from frictionless import Package, Report
 from jsonschema import Draft202012Validator
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.open_data import open_data
-from bbp.rendering.open_data_page import render_open_data_page
+from bbp.rendering.data.open_data import open_data
+from bbp.rendering.data.open_data_page import render_open_data_page
 
 from tests.rendering.page_structure import one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, library

@@ -9,12 +9,12 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.pictures import Picture
 from bbp.model.practice import Practice
-from bbp.rendering.bulletin_page import render_bulletin_page
-from bbp.rendering.feed_entries import feed_entry
-from bbp.rendering.links import Links, Resolver
-from bbp.rendering.markdown import render_markdown
-from bbp.rendering.picture_links import pictures_by_link
-from bbp.rendering.practice_page import render_practice_page
+from bbp.rendering.bulletin.bulletin_page import render_bulletin_page
+from bbp.rendering.bulletin.feed_entries import feed_entry
+from bbp.rendering.page.links import Links, Resolver
+from bbp.rendering.practice.practice_page import render_practice_page
+from bbp.rendering.text.markdown import render_markdown
+from bbp.rendering.text.picture_links import pictures_by_link
 
 from tests.rendering.page_structure import all_of, one_of, parse
 from tests.rendering.sample_bank import bank, whole_practice

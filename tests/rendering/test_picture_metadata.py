@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from bbp.rendering.picture_metadata import without_metadata
+from bbp.rendering.text.picture_metadata import without_metadata
 from PIL import Image, ImageChops, ImageCms, PngImagePlugin
 
 from tests.pictures import ORIENTATION, halves, opened, photograph

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from bbp.model.pictures import Picture
-from bbp.rendering.picture_sizes import make_sizes
+from bbp.rendering.text.picture_sizes import make_sizes
 from PIL import Image
 
 from tests.pictures import halves, is_red, opened, photograph

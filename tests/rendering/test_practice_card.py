@@ -6,10 +6,10 @@ import pytest
 from bbp.model.facts import FactKind
 from bbp.model.language import Language
 from bbp.model.registers import Term
-from bbp.rendering.links import Links
-from bbp.rendering.practice_card import render_practice_card
-from bbp.rendering.practice_facts import fact_label, years_label
-from bbp.rendering.words import load_words
+from bbp.rendering.facts.practice_facts import fact_label, years_label
+from bbp.rendering.page.links import Links
+from bbp.rendering.page.words import load_words
+from bbp.rendering.practice.practice_card import render_practice_card
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank, full_registers, whole_practice

@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 from bbp.model.language import Language
 from bbp.model.practice import Practice
 from bbp.model.settings import Settings
-from bbp.rendering.links import Links
-from bbp.rendering.practice_contact import MAILTO_LIMIT, contact
-from bbp.rendering.practice_page import render_practice_page
+from bbp.rendering.page.links import Links
+from bbp.rendering.practice.practice_contact import MAILTO_LIMIT, contact
+from bbp.rendering.practice.practice_page import render_practice_page
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_bank import bank, whole_practice

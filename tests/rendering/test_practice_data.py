@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from bbp.model.language import Language
 from bbp.model.practice import Practice
-from bbp.rendering.practice_data import render_practice_data
+from bbp.rendering.practice.practice_data import render_practice_data
 
 from tests.rendering.sample_bank import OWN, STALLS, STUDY, bank, whole_practice
 from tests.rendering.sample_library import SETTINGS, practice, translated

@@ -7,8 +7,8 @@ from dataclasses import replace
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.registers import City
-from bbp.rendering.practice_lists import render_practice_lists
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.explore.practice_lists import render_practice_lists
+from bbp.rendering.page.rendered_page import RenderedPage
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank

@@ -13,7 +13,7 @@ from bbp.model.library import Library
 from bbp.model.plans import Activity, Plan
 from bbp.model.practice import Practice
 from bbp.model.settings import Settings
-from bbp.rendering.practice_page import render_practice_page
+from bbp.rendering.practice.practice_page import render_practice_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import OWN, STALLS, STUDY, bank, whole_practice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bbp.model.language import Language
 from bbp.model.problem import Problem, problem
-from bbp.rendering.problem_report import (
+from bbp.rendering.desk.problem_report import (
     language_of,
     render_github_report,
     render_json_report,

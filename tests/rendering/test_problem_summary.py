@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from bbp.model.problem import problem
-from bbp.rendering.inert_markdown import inert
-from bbp.rendering.problem_summary import render_problem_summary
+from bbp.rendering.desk.problem_summary import render_problem_summary
+from bbp.rendering.text.inert_markdown import inert
 
 CITY = problem(
     "practicas/xx-a/pt.md", 7, "unknown-code", field="ciudad", value="a|b", register="ciudades", suggestion=""

@@ -6,7 +6,7 @@ import re
 
 import pytest
 import segno
-from bbp.rendering.qr_code import QUIET_ZONE, QrCode, qr_code
+from bbp.rendering.page.qr_code import QUIET_ZONE, QrCode, qr_code
 
 START = "https://bbp.example/red/practicas/"
 MARK = re.compile(r"M(\d+) (\d+)|([hm])(\d+)")

@@ -17,7 +17,7 @@ from bbp.model.record_shape import record_shape
 from bbp.reading.body import read_body
 from bbp.reading.front_matter import parse_document
 from bbp.reading.text_file import read_text
-from bbp.rendering.record_source import FieldValue, RecordData, render_record_source
+from bbp.rendering.text.record_source import FieldValue, RecordData, render_record_source
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "writer"

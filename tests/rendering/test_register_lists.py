@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.register_pages import render_register_pages
+from bbp.rendering.registers.register_pages import render_register_pages
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_economy import economy, enterprise

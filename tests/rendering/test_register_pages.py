@@ -14,13 +14,13 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.paged_entry import PagedEntry
 from bbp.model.registers import PAGED_REGISTERS, REGISTER_MODELS
-from bbp.rendering.data_table import render_csv
-from bbp.rendering.entry_tables import entry_table_title, entry_tables
-from bbp.rendering.json_schemas import render_schemas, schema_names
-from bbp.rendering.register_pages import render_register_pages
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.site_menu import existing_pages
-from bbp.rendering.words import load_words
+from bbp.rendering.data.data_table import render_csv
+from bbp.rendering.data.entry_tables import entry_table_title, entry_tables
+from bbp.rendering.data.json_schemas import render_schemas, schema_names
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.page.site_menu import existing_pages
+from bbp.rendering.page.words import load_words
+from bbp.rendering.registers.register_pages import render_register_pages
 from pydantic import Field
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of

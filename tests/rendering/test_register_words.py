@@ -8,14 +8,14 @@ import pytest
 from bbp.model.language import Language
 from bbp.model.register_fields import RegisterField, Shape, register_fields
 from bbp.model.registers import PAGED_REGISTERS
-from bbp.rendering.register_words import (
+from bbp.rendering.facts.register_words import (
     choice_label,
     entries_count,
     field_label,
     register_lead,
     register_title,
 )
-from bbp.rendering.words import load_words
+from bbp.rendering.page.words import load_words
 
 EACH = [(register, language) for register in PAGED_REGISTERS for language in Language]
 

@@ -12,11 +12,11 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.route_places import route_places
 from bbp.model.routes import Route, Season
-from bbp.rendering.register_pages import render_register_files, render_register_pages
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.route_map import RouteMap, route_map
-from bbp.rendering.route_stops import season_label
-from bbp.rendering.words import load_words
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.page.words import load_words
+from bbp.rendering.registers.register_pages import render_register_files, render_register_pages
+from bbp.rendering.registers.route_map import RouteMap, route_map
+from bbp.rendering.registers.route_stops import season_label
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_economy import economy, enterprise, route

@@ -8,9 +8,9 @@ import json
 import pytest
 from bbp.model import addresses
 from bbp.model.language import Language
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.search_data import render_search_data
-from bbp.rendering.search_files import render_search_files
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.search.search_data import render_search_data
+from bbp.rendering.search.search_files import render_search_files
 
 from tests.rendering.sample_library import issue, library, practice
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from bbp.model.language import Language
 from bbp.model.thesaurus import Synonyms
-from bbp.rendering.search_documents import Part, SearchDocument
-from bbp.rendering.search_index import SearchIndex, make_search_index
-from bbp.rendering.search_shards import SHARD_CHARACTERS, make_shards, render_word_list
+from bbp.rendering.search.search_documents import Part, SearchDocument
+from bbp.rendering.search.search_index import SearchIndex, make_search_index
+from bbp.rendering.search.search_shards import SHARD_CHARACTERS, make_shards, render_word_list
 
 ES, PT = Language.ES, Language.PT
 FAIR = Synonyms.model_validate({"id": "feria", "es": ["feria"], "pt": ["feira", "feira livre"]})

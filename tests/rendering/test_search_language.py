@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bbp.model.language import Language
-from bbp.rendering.search_language import fold, search_language, split_words
+from bbp.rendering.search.search_language import fold, search_language, split_words
 
 ES, PT = Language.ES, Language.PT
 

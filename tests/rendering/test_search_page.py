@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bbp.model.language import Language
-from bbp.rendering.search_page import render_search_page
+from bbp.rendering.search.search_page import render_search_page
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, library, practice

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bbp.rendering.self_contained import Placement, make_self_contained
+from bbp.rendering.page.self_contained import Placement, make_self_contained
 
 DATA = "data:image/png;base64,AA=="
 PLACEMENT = Placement(

@@ -13,12 +13,12 @@ from bbp.model.bulletin import Bulletin
 from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_email import BulletinEmail
-from bbp.rendering.bulletin_page import render_bulletin_page
-from bbp.rendering.send_checks import Level, links_in, send_checks
-from bbp.rendering.send_page import render_send_page
-from bbp.rendering.site_pages import known_addresses, render_pages
-from bbp.rendering.sitemap import render_sitemap
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail
+from bbp.rendering.bulletin.bulletin_page import render_bulletin_page
+from bbp.rendering.bulletin.send_checks import Level, links_in, send_checks
+from bbp.rendering.bulletin.send_page import render_send_page
+from bbp.rendering.site.site_pages import known_addresses, render_pages
+from bbp.rendering.site.sitemap import render_sitemap
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_bank import full_registers

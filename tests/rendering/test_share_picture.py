@@ -6,8 +6,16 @@ from io import BytesIO
 
 import pytest
 from bbp.model.language import Language
-from bbp.rendering.share_picture import LETTERS, SIZE, Ink, SharePicture, _font, _plain, render_share_picture
-from bbp.rendering.share_preview import render_share_pictures
+from bbp.rendering.bulletin.share_picture import (
+    LETTERS,
+    SIZE,
+    Ink,
+    SharePicture,
+    _font,
+    _plain,
+    render_share_picture,
+)
+from bbp.rendering.bulletin.share_preview import render_share_pictures
 from PIL import Image
 
 from tests.rendering.sample_library import issue, library

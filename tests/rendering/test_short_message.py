@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.short_message import MOST_IN_CHAT, ShortMessage, render_short_message
+from bbp.rendering.bulletin.short_message import MOST_IN_CHAT, ShortMessage, render_short_message
 
 from tests.rendering.real_issues import MAILS, SETTINGS, real_issue, real_library
 from tests.rendering.sample_library import issue, library, practice

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from bbp.model.language import Language
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.sitemap import render_sitemap
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.site.sitemap import render_sitemap
 
 from tests.rendering.sample_library import SETTINGS
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from bbp.model import data_addresses
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.statistics_page import render_statistics_page
+from bbp.rendering.registers.statistics_page import render_statistics_page
 
 from tests.rendering.page_structure import all_of, one_of, parse, text_of
 from tests.rendering.sample_bank import STALLS, bank

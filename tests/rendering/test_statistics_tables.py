@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from bbp.model import data_addresses
 from bbp.model.library import Library
-from bbp.rendering.data_table import render_csv
-from bbp.rendering.open_data import open_data
-from bbp.rendering.statistics_tables import statistics_tables
+from bbp.rendering.data.data_table import render_csv
+from bbp.rendering.data.open_data import open_data
+from bbp.rendering.data.statistics_tables import statistics_tables
 
 from tests.rendering.sample_bank import STALLS, bank
 from tests.rendering.sample_library import SETTINGS, event, practice, translated

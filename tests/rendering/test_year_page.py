@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from bbp.model.language import Language
 from bbp.model.library import Library
-from bbp.rendering.year_page import render_year_pages
+from bbp.rendering.registers.year_page import render_year_pages
 
 from tests.rendering.page_structure import all_of, heading_levels, one_of, parse, text_of
 from tests.rendering.sample_library import SETTINGS, call, event, practice

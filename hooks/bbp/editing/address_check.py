@@ -10,7 +10,7 @@ from bbp.model.durable_addresses import durable_addresses
 from bbp.model.language import Language
 from bbp.model.lost_addresses import lost_addresses
 from bbp.reading.durable_site import read_durable_site
-from bbp.rendering.address_report import render_address_report
+from bbp.rendering.desk.address_report import render_address_report
 
 
 def check_addresses(root: Path, revision: str, language: Language) -> tuple[str, int]:

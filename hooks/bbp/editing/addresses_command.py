@@ -7,7 +7,7 @@ import argparse
 from bbp.editing.address_check import check_addresses
 from bbp.editing.command_line import Command, Parser, Say, UsageError, add_language_option, project_root
 from bbp.editing.earlier_revision import RevisionError
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 
 def _add_options(parser: Parser, words: Words) -> None:

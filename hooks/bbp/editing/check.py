@@ -12,8 +12,8 @@ from bbp.model.problem import Problem, Severity
 from bbp.model.settings import RESERVED_SITE_URL, Settings
 from bbp.model.text_enum import TextEnum
 from bbp.reading.library import load_library
-from bbp.rendering.bulletin_email import add_long_emails
-from bbp.rendering.problem_report import render_github_report, render_json_report, render_text_report
+from bbp.rendering.bulletin.bulletin_email import add_long_emails
+from bbp.rendering.desk.problem_report import render_github_report, render_json_report, render_text_report
 
 
 class ReportFormat(TextEnum):

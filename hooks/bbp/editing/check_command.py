@@ -18,7 +18,7 @@ from bbp.editing.command_line import (
     project_root,
     today,
 )
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 
 def _add_options(parser: Parser, words: Words) -> None:

@@ -17,7 +17,7 @@ from typing import NoReturn, TypeAlias
 from bbp.model.dates import parse_day
 from bbp.model.language import Language
 from bbp.model.text_enum import TextEnum
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 Say: TypeAlias = Callable[[str], None]
 """Writes a text to the one who runs the command, at once."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bbp.editing.command_line import Say
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 END_OF_TEXT = "."
 """The line that ends an answer of several lines."""

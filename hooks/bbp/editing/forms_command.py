@@ -9,9 +9,9 @@ from bbp.editing.command_line import Command, Parser, Say, project_root
 from bbp.editing.refusal import RefusalError
 from bbp.model.language import Language
 from bbp.reading.register_files import load_registers
-from bbp.rendering.issue_form import render_issue_form
-from bbp.rendering.proposal_form import proposal_form
-from bbp.rendering.words import Words
+from bbp.rendering.form.issue_form import render_issue_form
+from bbp.rendering.form.proposal_form import proposal_form
+from bbp.rendering.page.words import Words
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 

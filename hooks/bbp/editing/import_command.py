@@ -20,7 +20,7 @@ from bbp.editing.register_import import ImportRequest, import_entries
 from bbp.model.registers import PAGED_REGISTERS
 from bbp.reading.import_columns import Told
 from bbp.reading.suggestions import closest
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 
 def _add_options(parser: Parser, words: Words) -> None:

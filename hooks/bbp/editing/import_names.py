@@ -11,9 +11,9 @@ from bbp.model.register_fields import RegisterField, Shape, written_fields
 from bbp.model.registers import City, Registers, SourceDocument, Term
 from bbp.reading.import_codes import CodeList, CodeLists
 from bbp.reading.import_columns import Labels
-from bbp.rendering.practice_facts import city_label
-from bbp.rendering.register_words import choice_label
-from bbp.rendering.words import load_words
+from bbp.rendering.facts.practice_facts import city_label
+from bbp.rendering.facts.register_words import choice_label
+from bbp.rendering.page.words import load_words
 
 _TITLES = {"titulo": "import_cli.title"}
 """The keys that pages never name."""

@@ -22,9 +22,9 @@ from bbp.reading.library import Loaded, load_library
 from bbp.reading.proposal_answers import read_answers
 from bbp.reading.proposals import read_proposal
 from bbp.reading.register_files import load_registers
-from bbp.rendering.proposal_form import proposal_form
-from bbp.rendering.proposal_problems import tell_proposal_problems
-from bbp.rendering.record_source import RecordData, render_record_source
+from bbp.rendering.form.proposal_form import proposal_form
+from bbp.rendering.form.proposal_problems import tell_proposal_problems
+from bbp.rendering.text.record_source import RecordData, render_record_source
 
 _UNREADABLE = frozenset({"too-long", "no-form", "repeated-question", "missing-question", "unknown-question"})
 """What leaves it open which text answers which question."""

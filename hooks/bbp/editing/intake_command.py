@@ -15,8 +15,8 @@ from bbp.editing.preview import preview_document
 from bbp.editing.receipt import Outcome, Receipt, write_receipt
 from bbp.editing.written_file import write_whole
 from bbp.model.language import DEFAULT_LANGUAGE, Language
-from bbp.rendering.issue_form import LABEL
-from bbp.rendering.words import Words
+from bbp.rendering.form.issue_form import LABEL
+from bbp.rendering.page.words import Words
 
 PREVIEW_FILE = "vista.html"
 

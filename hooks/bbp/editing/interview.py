@@ -18,9 +18,9 @@ from bbp.model.practice_record import PracticeRecord
 from bbp.model.registers import Registers
 from bbp.reading.validation import check_fields
 from bbp.reading.yaml_with_lines import Lines, Raw
-from bbp.rendering.field_words import field_words
-from bbp.rendering.problem_report import tell
-from bbp.rendering.words import Words
+from bbp.rendering.desk.problem_report import tell
+from bbp.rendering.facts.field_words import field_words
+from bbp.rendering.page.words import Words
 
 _MODELS: Mapping[Kind, type[Written]] = {Kind.PRACTICE: PracticeRecord, Kind.BULLETIN: BulletinRecord}
 _CITY = "ciudad"

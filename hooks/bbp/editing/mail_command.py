@@ -26,7 +26,7 @@ from bbp.editing.mail_journal import default_journal_path
 from bbp.model.language import Language
 from bbp.model.settings import RESERVED_SITE_URL, Settings
 from bbp.model.text_enum import TextEnum
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 PAUSE_SECONDS = 2.0
 _LONGEST_PAUSE_SECONDS = 3600.0

@@ -19,8 +19,8 @@ from bbp.editing.refusal import RefusalError
 from bbp.editing.smtp_server import Patience, SmtpServer, read_smtp_settings
 from bbp.model.language import Language
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_email import BulletinEmail
-from bbp.rendering.words import Words
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail
+from bbp.rendering.page.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bbp.editing.refusal import RefusalError
 from bbp.model.settings import Settings
-from bbp.rendering.bulletin_email import BulletinEmail
-from bbp.rendering.eml import render_eml
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail
+from bbp.rendering.bulletin.eml import render_eml
 
 
 def mail_files(

@@ -18,12 +18,12 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.settings import RESERVED_SITE_URL, Settings
 from bbp.reading.library import load_library
-from bbp.rendering.bulletin_email import BulletinEmail, render_bulletin_email
-from bbp.rendering.feed_entries import first_id
-from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.send_checks import stopping_checks
-from bbp.rendering.site_pages import known_addresses
-from bbp.rendering.words import Words, load_words
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail, render_bulletin_email
+from bbp.rendering.bulletin.feed_entries import first_id
+from bbp.rendering.bulletin.send_checks import stopping_checks
+from bbp.rendering.desk.problem_report import render_text_report
+from bbp.rendering.page.words import Words, load_words
+from bbp.rendering.site.site_pages import known_addresses
 
 
 @dataclass(frozen=True, slots=True)

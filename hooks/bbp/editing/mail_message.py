@@ -12,8 +12,8 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from bbp.editing.mailing_list import Recipient, same_person
-from bbp.rendering.bulletin_email import BulletinEmail
-from bbp.rendering.words import load_words
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail
+from bbp.rendering.page.words import load_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from bbp.editing.mail_journal import Note, journal_key
 from bbp.editing.mail_sending import fate_of
 from bbp.editing.mailing_list import BadLine, MailingList, Recipient, Repeated
 from bbp.model.language import Language
-from bbp.rendering.bulletin_email import BulletinEmail
-from bbp.rendering.words import Words
+from bbp.rendering.bulletin.bulletin_email import BulletinEmail
+from bbp.rendering.page.words import Words
 
 _ORDER = (Fate.SENT, Fate.REFUSED, Fate.IN_DOUBT, Fate.PENDING)
 _NAMED = (Fate.REFUSED, Fate.IN_DOUBT, Fate.PENDING)

@@ -25,8 +25,8 @@ from bbp.model.language import Language
 from bbp.model.record_shape import FieldShape, record_shape
 from bbp.model.text_enum import TextEnum
 from bbp.reading.yaml_with_lines import Raw
-from bbp.rendering.field_words import field_words
-from bbp.rendering.words import Words
+from bbp.rendering.facts.field_words import field_words
+from bbp.rendering.page.words import Words
 
 
 class What(TextEnum):

@@ -22,9 +22,9 @@ from bbp.reading.folders import folder_names
 from bbp.reading.front_matter import read_document
 from bbp.reading.library import load_library
 from bbp.reading.register_files import load_registers
-from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.record_source import RecordData, render_record_source
-from bbp.rendering.words import Words
+from bbp.rendering.desk.problem_report import render_text_report
+from bbp.rendering.page.words import Words
+from bbp.rendering.text.record_source import RecordData, render_record_source
 
 
 @dataclass(frozen=True, slots=True)

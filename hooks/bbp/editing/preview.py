@@ -14,11 +14,11 @@ from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.settings import Settings
 from bbp.reading.one_document import load_document
-from bbp.rendering.picture_metadata import without_metadata
-from bbp.rendering.picture_sizes import make_sizes
-from bbp.rendering.preview_page import PreviewFiles, render_preview, style_files
-from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.words import Words
+from bbp.rendering.desk.preview_page import PreviewFiles, render_preview, style_files
+from bbp.rendering.desk.problem_report import render_text_report
+from bbp.rendering.page.words import Words
+from bbp.rendering.text.picture_metadata import without_metadata
+from bbp.rendering.text.picture_sizes import make_sizes
 
 _ASSETS = Path("docs") / "assets"
 _STYLE = "bbp.css"

@@ -20,7 +20,7 @@ from bbp.editing.environment_settings import read_environment_settings
 from bbp.editing.preview import preview_document
 from bbp.editing.written_file import write_whole
 from bbp.model.language import Language
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 
 def _add_options(parser: Parser, words: Words) -> None:

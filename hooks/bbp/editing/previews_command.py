@@ -24,7 +24,7 @@ from bbp.editing.preview import preview_document
 from bbp.editing.refusal import RefusalError
 from bbp.editing.written_file import write_whole
 from bbp.model.language import Language
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 _MOST = 20
 

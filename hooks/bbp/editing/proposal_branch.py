@@ -12,7 +12,7 @@ from typing import Any
 
 from bbp.editing.github_client import GitHub, GitHubError
 from bbp.editing.receipt import Receipt
-from bbp.rendering.words import load_words
+from bbp.rendering.page.words import load_words
 
 _FILE_MODE = "100644"
 _REFUSED = frozenset({403, 422})

@@ -16,7 +16,7 @@ from bbp.editing.written_file import write_whole
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
 from bbp.model.record_id import is_fit_id
-from bbp.rendering.proposal_problems import ToldProblem
+from bbp.rendering.form.proposal_problems import ToldProblem
 
 RECEIPT_FILE = "recibo.json"
 

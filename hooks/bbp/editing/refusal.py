@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 
 class RefusalError(Exception):

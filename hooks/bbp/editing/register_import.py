@@ -24,10 +24,10 @@ from bbp.reading.import_rows import RowEntry, RowReader
 from bbp.reading.library import load_library
 from bbp.reading.register_files import FOLDER, LoadedRegisters, load_registers
 from bbp.reading.yaml_with_lines import Raw, read_yaml
-from bbp.rendering.import_report import render_import_report
-from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.register_source import render_entries
-from bbp.rendering.words import Words
+from bbp.rendering.desk.import_report import render_import_report
+from bbp.rendering.desk.problem_report import render_text_report
+from bbp.rendering.desk.register_source import render_entries
+from bbp.rendering.page.words import Words
 
 _DASH = re.compile(r"^( *)- ", re.MULTILINE)
 

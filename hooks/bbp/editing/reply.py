@@ -11,7 +11,7 @@ from bbp.editing.github_client import GitHub
 from bbp.editing.proposal_branch import Fate, Handed, ProposalBranch
 from bbp.editing.receipt import Outcome, Receipt
 from bbp.editing.refusal import RefusalError
-from bbp.rendering.proposal_comment import (
+from bbp.rendering.form.proposal_comment import (
     MARK,
     CommentLinks,
     compare_link,

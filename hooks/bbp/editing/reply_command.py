@@ -12,7 +12,7 @@ from bbp.editing.proposal_branch import Fate
 from bbp.editing.receipt import read_receipt
 from bbp.editing.refusal import RefusalError
 from bbp.editing.reply import Reply, read_place
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 _NOT_DONE = 1
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bbp.editing.command_line import Command, Parser, Say, add_project_options, project_root, today
 from bbp.reading.library import load_library
-from bbp.rendering.problem_summary import render_problem_summary
-from bbp.rendering.words import Words
+from bbp.rendering.desk.problem_summary import render_problem_summary
+from bbp.rendering.page.words import Words
 
 
 def _add_options(parser: Parser, words: Words) -> None:

@@ -15,7 +15,7 @@ from bbp.editing.command_line import (
     today,
 )
 from bbp.editing.translating import list_tasks, renew, translate
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 
 def _add_options(parser: Parser, words: Words) -> None:

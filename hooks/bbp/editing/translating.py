@@ -17,10 +17,10 @@ from bbp.model.translation_desk import translation_desk
 from bbp.reading.earlier_texts import read_earlier_texts
 from bbp.reading.library import load_library
 from bbp.reading.one_document import load_document
-from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.translation_report import render_changes, render_task_list, render_whole_original
-from bbp.rendering.translation_skeleton import mark_line, render_translation_skeleton
-from bbp.rendering.words import Words
+from bbp.rendering.desk.problem_report import render_text_report
+from bbp.rendering.desk.translation_report import render_changes, render_task_list, render_whole_original
+from bbp.rendering.desk.translation_skeleton import mark_line, render_translation_skeleton
+from bbp.rendering.page.words import Words
 
 
 def list_tasks(root: Path, today: date, words: Words) -> str:

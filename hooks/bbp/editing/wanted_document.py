@@ -8,7 +8,7 @@ from bbp.editing.refusal import RefusalError
 from bbp.model.format_keys import Kind
 from bbp.reading.folders import folder_names
 from bbp.reading.suggestions import closest
-from bbp.rendering.words import Words
+from bbp.rendering.page.words import Words
 
 _LONGEST_SHOWN = 80
 

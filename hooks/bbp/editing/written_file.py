@@ -13,8 +13,8 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
     """Write a text as UTF-8 with LF line ends, and the folders above it.
 
     Refused when the file is there already, unless it may be replaced, or when it cannot be written. A file
-    that another program puts there meanwhile is not overwritten either. What is there and is no file, a device
-    or a pipe, takes the text and stays what it is.
+    that another program puts there meanwhile is not overwritten either. What is there and is no file, a
+    device or a pipe, takes the text and stays what it is.
     """
     try:
         if replace and path.exists() and not path.is_file():

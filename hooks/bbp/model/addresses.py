@@ -107,7 +107,7 @@ def search_data(language: Language) -> str:
 
 
 def explore_data(language: Language) -> str:
-    """The compact JSON of all listed practices: see ``rendering/explore_data.py``."""
+    """The compact JSON of all listed practices: see ``rendering/explore/explore_data.py``."""
     return f"datos/explorar.{language}.json"
 
 

@@ -54,7 +54,7 @@ def register_part(name: str, key: str, code: str, language: Language, page: int 
 
 
 def catalogue_data(name: str, language: Language) -> str:
-    """The compact JSON of a register that is a catalogue: see ``rendering/catalogue_data.py``."""
+    """The compact JSON of a register that is a catalogue: see ``rendering/registers/catalogue_data.py``."""
     return f"datos/catalogo/{_register_folder(name)}.{language}.json"
 
 

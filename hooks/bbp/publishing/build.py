@@ -20,14 +20,14 @@ from bbp.publishing.site_folder import SiteFolder
 from bbp.publishing.staging import discard, publish, staging_folder
 from bbp.reading.earlier_texts import read_earlier_texts
 from bbp.reading.library import Loaded, load_library
-from bbp.rendering.bulletin_email import add_long_emails
-from bbp.rendering.form_page import FORM_STYLES, add_form
-from bbp.rendering.problem_report import render_text_report
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.search_files import render_search_files
-from bbp.rendering.share_preview import render_share_pictures
-from bbp.rendering.site_pages import render_files, render_pages
-from bbp.rendering.words import load_words
+from bbp.rendering.bulletin.bulletin_email import add_long_emails
+from bbp.rendering.bulletin.share_preview import render_share_pictures
+from bbp.rendering.desk.problem_report import render_text_report
+from bbp.rendering.form.form_page import FORM_STYLES, add_form
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.page.words import load_words
+from bbp.rendering.search.search_files import render_search_files
+from bbp.rendering.site.site_pages import render_files, render_pages
 
 log = logging.getLogger("mkdocs.plugins.bbp")
 

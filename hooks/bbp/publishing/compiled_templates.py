@@ -19,7 +19,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-from bbp.rendering import environment
+from bbp.rendering.page import environment
 
 _FOLDER = "templates"
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from bbp.model.dates import parse_day
 from bbp.model.language import DEFAULT_LANGUAGE
 from bbp.model.settings import SettingError, Settings, make_settings
-from bbp.rendering.words import load_words
+from bbp.rendering.page.words import load_words
 
 _IN_EXTRA = ("REPO_URL", "CONTACTO_STPM", "CORREO_BOLETIN", "CORREO_BAJAS", "ISSN")
 """The variables that stand under ``extra``, in small letters."""

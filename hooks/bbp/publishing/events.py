@@ -25,10 +25,10 @@ from bbp.publishing.institutional import PagesBySlug, clean_content, describe_pa
 from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
 from bbp.publishing.site_folder import SiteFolder
 from bbp.publishing.staging import discard, staging_folder
-from bbp.rendering.environment import environment
-from bbp.rendering.search_language import search_language
-from bbp.rendering.shell import forget_shells, lost_shell, page_shell
-from bbp.rendering.words import load_words
+from bbp.rendering.page.environment import environment
+from bbp.rendering.page.words import load_words
+from bbp.rendering.search.search_language import search_language
+from bbp.rendering.site.shell import forget_shells, lost_shell, page_shell
 
 AFTER_I18N = -110
 LOST_PAGE = "404.html"

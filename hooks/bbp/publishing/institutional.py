@@ -14,10 +14,10 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from bbp.model import addresses
 from bbp.model.institutional_page import PageName, read_page_name
 from bbp.model.language import DEFAULT_LANGUAGE, Language
-from bbp.rendering.form_page import FORM_SLUG, FORM_STYLES
-from bbp.rendering.institutional_html import clean_institutional_html
-from bbp.rendering.rendered_page import RenderedPage
-from bbp.rendering.words import load_words
+from bbp.rendering.form.form_page import FORM_SLUG, FORM_STYLES
+from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.page.words import load_words
+from bbp.rendering.text.institutional_html import clean_institutional_html
 
 _MENU = {"que-es": "about", FORM_SLUG: "propose"}
 

@@ -12,8 +12,8 @@ from bbp.model.format_keys import Kind
 from bbp.model.library import Library
 from bbp.model.pictures import Picture
 from bbp.publishing.site_folder import SiteFolder
-from bbp.rendering.picture_metadata import without_metadata
-from bbp.rendering.picture_sizes import make_sizes
+from bbp.rendering.text.picture_metadata import without_metadata
+from bbp.rendering.text.picture_sizes import make_sizes
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 KEPT_IN_MEMORY = 64

@@ -20,7 +20,7 @@ from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.library import Library
 from bbp.publishing.pictures import is_picture
-from bbp.rendering.rendered_page import RenderedPage
+from bbp.rendering.page.rendered_page import RenderedPage
 
 
 class RecordPage(Page):

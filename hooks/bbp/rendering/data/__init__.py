@@ -1,0 +1,1 @@
+"""Room 3, rendering: the open data: tables, package, schemas."""

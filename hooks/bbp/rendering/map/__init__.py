@@ -1,0 +1,1 @@
+"""Room 3, rendering: the map of the bank and what it is drawn with."""
