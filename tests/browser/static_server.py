@@ -5,7 +5,7 @@ base URL.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -28,6 +28,11 @@ class PrefixedFileHandler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return super().send_head()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        # A browser that is closed, or goes elsewhere, does not wait for the rest of a file.
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.prefix))
