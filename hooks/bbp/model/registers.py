@@ -5,11 +5,13 @@ The thesaurus and the exchange rates have modules of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from bbp.model.bilingual import Bilingual, Citation, Entry, Flag
 from bbp.model.body import Body
@@ -38,6 +40,8 @@ from bbp.model.publications import Publication
 from bbp.model.routes import Route
 from bbp.model.solidarity_economy import EconomyActor, Enterprise
 from bbp.model.thesaurus import Synonyms
+
+_COUNTRY = re.compile("[A-Z]{2}")
 
 
 class FormerName(Bilingual):
@@ -77,13 +81,23 @@ class Population(Written):
     link: Url = Field(alias="enlace")
 
 
+def _country(value: str) -> str:
+    if _COUNTRY.fullmatch(value) is None:
+        raise PydanticCustomError("bad-country", "bad-country")
+    return value
+
+
+Country = Annotated[str, Field(json_schema_extra={"pattern": "^[A-Z]{2}$"}), AfterValidator(_country)]
+"""The two letters of a country: ISO 3166-1 alpha-2."""
+
+
 class City(Entry):
     """A local government or a locality that records name."""
 
     key_field: ClassVar[str] = "id"
 
     id: Identifier
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] = Field(alias="pais")
+    country: Country = Field(alias="pais")
     latitude: Coordinate | None = Field(None, alias="lat")
     longitude: Coordinate | None = Field(None, alias="lon")
     geonames: Annotated[str, Field(pattern=r"^\d+$")] | None = None
