@@ -71,7 +71,6 @@ def render_bulletin_list(library: Library, settings: Settings, language: Languag
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu=MENU,
         last_change=max((day for issue in issues if (day := issue.last_change())), default=None),
         trail=trail,

@@ -82,7 +82,6 @@ def render_send_page(
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu=MENU,
         robots="noindex",
         trail=trail,

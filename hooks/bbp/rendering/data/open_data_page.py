@@ -118,7 +118,6 @@ def render_open_data_page(library: Library, settings: Settings, language: Langua
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu=MENU,
         last_change=changed,
         trail=trail,

@@ -173,7 +173,6 @@ def _page(
         html=html,
         canonical=both[desk.language],
         text_language=desk.language,
-        translated=tuple(Language),
         robots="noindex",
         trail=trail,
         styles=("desk.css",),

@@ -88,7 +88,6 @@ def _page(
         ),
         canonical=address,
         text_language=language,
-        translated=tuple(Language),
         menu="practices",
         trail=trail,
         styles=(_STYLE, NETWORK_STYLE),

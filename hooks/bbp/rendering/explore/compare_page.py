@@ -47,7 +47,6 @@ def render_compare_page(language: Language) -> RenderedPage:
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu="practices",
         trail=trail,
         styles=("compare.css",),

@@ -98,7 +98,6 @@ def render_explore_page(library: Library, language: Language) -> RenderedPage:
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu="practices",
         trail=trail,
         linked_data=COLLECTION,

@@ -64,7 +64,6 @@ def render_fact_index(kind: FactKind, library: Library, language: Language) -> I
         html=html,
         canonical=address,
         text_language=language,
-        translated=tuple(Language),
         menu="practices",
         trail=trail,
         linked_data=COLLECTION,

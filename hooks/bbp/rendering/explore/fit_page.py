@@ -92,7 +92,6 @@ def render_fit_page(library: Library, language: Language) -> RenderedPage:
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu="fit",
         trail=trail,
         styles=("fit.css",),

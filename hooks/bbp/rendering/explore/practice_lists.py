@@ -115,7 +115,6 @@ def _page(
         html=html,
         canonical=address,
         text_language=language,
-        translated=tuple(Language),
         menu="practices",
         trail=listed.trail,
         linked_data=COLLECTION,

@@ -41,9 +41,10 @@ class RenderedPage:
     """The body of a page and its description; every address is relative to the root of the site.
 
     ``addresses`` holds the page's address in each language (it exists in both, as a fallback if need
-    be), ``translated`` the languages in which its text really exists, ``canonical`` the address that
-    search engines should keep, ``text_language`` the language of the prose. ``menu`` is the key of the
-    menu entry that the page belongs to. ``source_file`` is the file to edit, when one file is behind it.
+    be), ``translated`` the languages in which its text really exists (both, unless told otherwise),
+    ``canonical`` the address that search engines should keep, ``text_language`` the language of the
+    prose. ``menu`` is the key of the menu entry that the page belongs to. ``source_file`` is the file to
+    edit, when one file is behind it.
     """
 
     addresses: dict[Language, str]
@@ -53,7 +54,7 @@ class RenderedPage:
     html: str
     canonical: str
     text_language: Language
-    translated: tuple[Language, ...]
+    translated: tuple[Language, ...] = tuple(Language)
     menu: str = ""
     source_file: str | None = None
     last_change: date | None = None

@@ -48,7 +48,6 @@ def register_page(
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu=MENU,
         trail=trail,
         styles=(STYLE, *styles),

@@ -55,7 +55,6 @@ def render_search_page(library: Library, settings: Settings, language: Language)
         html=html,
         canonical=both[language],
         text_language=language,
-        translated=tuple(Language),
         menu="search",
         robots="noindex",
         trail=trail,

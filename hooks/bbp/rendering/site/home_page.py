@@ -64,7 +64,6 @@ def render_home_page(library: Library, settings: Settings, language: Language) -
         html=html,
         canonical=address,
         text_language=language,
-        translated=tuple(Language),
         linked_data=site_node(language, settings),
     )
 
