@@ -5,6 +5,7 @@ from bbp.publishing import events
 on_startup = events.on_startup
 on_config = events.on_config
 on_files = events.on_files
+on_env = events.on_env
 on_page_content = events.on_page_content
 on_page_context = events.on_page_context
 on_template_context = events.on_template_context

@@ -11,24 +11,34 @@ import gc
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
+from bbp.model import addresses
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.publishing.build import Build, load_build
 from bbp.publishing.compiled_templates import keep_compiled
 from bbp.publishing.configuration import project_root, read_settings, read_today
 from bbp.publishing.institutional import PagesBySlug, clean_content, describe_page
-from bbp.publishing.site_files import RecordPage, add_files, attachment_files, drop_theme_scripts, page_file
+from bbp.publishing.site_files import (
+    RecordPage,
+    attachment_files,
+    draw_pages,
+    drop_theme_scripts,
+    home_file,
+    make_room,
+)
 from bbp.publishing.site_folder import SiteFolder
 from bbp.publishing.staging import discard, staging_folder
 from bbp.rendering.page.environment import environment
+from bbp.rendering.page.rendered_page import RenderedPage
 from bbp.rendering.page.words import load_words
 from bbp.rendering.search.search_language import search_language
-from bbp.rendering.site.shell import forget_shells, lost_shell, page_shell
+from bbp.rendering.site.shell import Shell, forget_shells, lost_shell, page_shell
 
 AFTER_I18N = -110
 LOST_PAGE = "404.html"
@@ -40,6 +50,8 @@ class _Run:
 
     serving = False
     build: Build
+    ready: list[RenderedPage]
+    """The pages of the language under way that MkDocs knows nothing of."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -74,13 +86,29 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of the language; with the first one, the attachments, which serve both."""
+    """Render the pages of the language and add its home page; with the first one, the attachments of both."""
     language = _language(config)
     drop_theme_scripts(files)
-    add_files(files, (page_file(page, config) for page in _Run.build.render(language)))
+    pages = _Run.build.render(language)
+    home = addresses.home(language)
+    _Run.ready = [page for page in pages if page.address != home]
+    make_room(files, pages)
+    for page in pages:
+        if page.address == home:
+            files.append(home_file(page, config))
     if language is DEFAULT_LANGUAGE:
-        add_files(files, attachment_files(_Run.build.library, config))
+        for file in attachment_files(_Run.build.library, config):
+            files.append(file)
     return PagesBySlug(_i18n(config), files, config)
+
+
+@event_priority(AFTER_I18N)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Write the pages that came ready, now that the theme can draw them."""
+    folder = SiteFolder(Path(config.site_dir))
+    for address, text in draw_pages(_Run.ready, _shell, env, config):
+        folder.write_text(address, text)
+    return env
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -96,7 +124,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         rendered = describe_page(page, _language(config))
         _Run.build.add_institutional(rendered)
         page.content = _Run.build.content_of(rendered)
-    context["bbp"] = page_shell(rendered, _Run.build.library, _Run.build.settings)
+    context["content"] = page.content
+    context["bbp"] = _shell(rendered)
     return context
 
 
@@ -130,6 +159,10 @@ def on_build_error(error: Exception) -> None:
     """Leave nothing half-built."""
     if hasattr(_Run, "build"):
         _Run.build.abandon()
+
+
+def _shell(page: RenderedPage) -> Shell:
+    return page_shell(page, _Run.build.library, _Run.build.settings)
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

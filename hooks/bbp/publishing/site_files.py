@@ -7,20 +7,25 @@ language, and carry the few attributes that it and the theme read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import filterfalse
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url
 
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
 from bbp.model.library import Library
 from bbp.publishing.pictures import is_picture
 from bbp.rendering.page.rendered_page import RenderedPage
+from bbp.rendering.site.shell import Shell
+
+_TEMPLATE = "record.html"
 
 
 class RecordPage(Page):
@@ -33,7 +38,7 @@ class RecordPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source to read; the template prints the content as it is."""
         self.markdown = ""
-        self.meta = {"template": "record.html"}
+        self.meta = {"template": _TEMPLATE}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The content was rendered before."""
@@ -41,19 +46,42 @@ class RecordPage(Page):
         self.toc = TableOfContents([])
 
 
-def page_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
-    """The file of a rendered page. Only a home page enters the navigation, where MkDocs looks for it."""
-    is_home = rendered.address == addresses.home(rendered.language)
-    level = InclusionLevel.INCLUDED if is_home else InclusionLevel.NOT_IN_NAV
+def home_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
+    """The file of a home page, for MkDocs' navigation, where static-i18n looks for it."""
+    level = InclusionLevel.INCLUDED
     file = File.generated(config, f"{rendered.address}index.md", content="", inclusion=level)
     # Set before anything reads the address: MkDocs keeps what it computed first.
-    file.dest_uri = f"{rendered.address}index.html"
+    file.dest_uri = _file_address(rendered)
     language = rendered.language.value
     for name in ("locale", "locale_alternate_of", "localization"):
         setattr(file, name, language)
     file.alternates = {}  # type: ignore[attr-defined]
     file.page = RecordPage(rendered, file, config)
     return file
+
+
+def draw_pages(
+    pages: Iterable[RenderedPage],
+    shell: Callable[[RenderedPage], Shell],
+    theme: Environment,
+    config: MkDocsConfig,
+) -> Iterator[tuple[str, str]]:
+    """Address and document of each page that comes ready, in the theme's template.
+
+    MkDocs would make a file and a page of each and carry it through ten events, for nothing: that takes as
+    long as drawing it.
+    """
+    template = theme.get_template(_TEMPLATE)
+    for page in pages:
+        base = get_relative_url(".", page.address)
+        yield (
+            page.address,
+            template.render(config=config, page=None, base_url=base, content=page.html, bbp=shell(page)),
+        )
+
+
+def _file_address(page: RenderedPage) -> str:
+    return f"{page.address}index.html"
 
 
 def attachment_files(library: Library, config: MkDocsConfig) -> Iterator[File]:
@@ -83,12 +111,11 @@ def text_files(library: Library, root: Path) -> Iterator[tuple[str, Path]]:
                 yield addresses.practice_text(practice_id, language), root / file
 
 
-def add_files(files: Files, added: Iterable[File]) -> None:
-    """Put files into a build; a page of ours takes the place of one with the same address."""
-    for file in added:
-        if file.src_uri in files.src_uris:
-            files.remove(files.src_uris[file.src_uri])
-        files.append(file)
+def make_room(files: Files, pages: Iterable[RenderedPage]) -> None:
+    """Leave out of a build what stands at the address of a page that comes ready."""
+    taken = set(map(_file_address, pages))
+    for file in [file for file in files if file.dest_uri in taken]:
+        files.remove(file)
 
 
 def drop_theme_scripts(files: Files) -> None:
