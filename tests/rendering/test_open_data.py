@@ -66,7 +66,7 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def file_of(library: Library, name: str) -> str:
-    return open_data(library, SETTINGS).files[data_addresses.data_file(name)]
+    return open_data(library, SETTINGS).files[data_addresses.data_file(name)].decode()
 
 
 def rows_of(library: Library, name: str) -> list[dict[str, str]]:
@@ -75,10 +75,10 @@ def rows_of(library: Library, name: str) -> list[dict[str, str]]:
 
 
 def write_files(library: Library, folder: Path) -> Path:
-    for address, text in open_data(library, SETTINGS).files.items():
+    for address, content in open_data(library, SETTINGS).files.items():
         place = folder / address
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(text.encode())
+        place.write_bytes(content)
     return folder / data_addresses.data_file("")
 
 
@@ -107,7 +107,7 @@ def test_the_tables_are_those_whose_addresses_last() -> None:
 def test_a_withdrawn_practice_is_in_no_table_and_not_in_the_bank() -> None:
     files = open_data(SAMPLE, SETTINGS).files
 
-    assert [name for name, text in files.items() if GONE.id in text] == []
+    assert [name for name, content in files.items() if GONE.id.encode() in content] == []
 
 
 def test_the_whole_bank_holds_the_data_of_each_listed_practice() -> None:
@@ -306,6 +306,7 @@ def test_a_header_with_a_wrong_code_or_key_would_be_found() -> None:
 
 
 def test_no_schema_speaks_english() -> None:
-    for name, text in open_data(real_library(), SETTINGS).files.items():
+    for name, content in open_data(real_library(), SETTINGS).files.items():
         if name.endswith(".schema.json"):
+            text = content.decode()
             assert re.findall(r"\b(?:[Tt]he|which|[Ww]hether|of an?)\b", text) == [], name

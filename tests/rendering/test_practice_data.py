@@ -36,12 +36,12 @@ def data(one: Practice) -> dict[str, Any]:
 @pytest.mark.parametrize("name", GOLDEN_FILES)
 def test_the_data_are_the_golden_file_byte_by_byte(name: str, pytestconfig: pytest.Config) -> None:
     one, file = GOLDEN_FILES[name], GOLDEN / f"practica.{name}.json"
-    text = render_practice_data(one, bank(one), SETTINGS)
+    content = render_practice_data(one, bank(one), SETTINGS)
     if pytestconfig.getoption("renew_golden"):
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
+        file.write_bytes(content)
 
-    assert text.encode() == file.read_bytes()
+    assert content == file.read_bytes()
 
 
 def test_every_practice_has_the_same_keys_in_the_same_order() -> None:

@@ -27,7 +27,7 @@ from bbp.rendering.form.form_page import FORM_STYLES, add_form
 from bbp.rendering.page.rendered_page import RenderedPage
 from bbp.rendering.page.words import load_words
 from bbp.rendering.search.search_files import render_search_files
-from bbp.rendering.site.site_pages import render_files, render_pages
+from bbp.rendering.site.site_pages import render_data_files, render_files, render_pages
 
 log = logging.getLogger("mkdocs.plugins.bbp")
 
@@ -68,6 +68,8 @@ class Build:
         """Feeds, data, sitemap, redirects, pictures and texts, once every page is known."""
         for address, text in render_files(self.library, self.settings, self.pages):
             folder.write_text(address, text)
+        for address, content in render_data_files(self.library, self.settings):
+            folder.write_bytes(address, content)
         for address, picture in render_share_pictures(self.library):
             folder.write_bytes(address, picture)
         for address, source in text_files(self.library, self.root):

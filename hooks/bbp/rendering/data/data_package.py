@@ -16,6 +16,7 @@ from typing import Any
 from bbp.model import data_addresses
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.library import Library
+from bbp.model.memory import once_per_library
 from bbp.model.settings import Settings
 from bbp.rendering.data.data_table import BY_ID, Column, Table, Type
 from bbp.rendering.data.entry_tables import entry_table_text, entry_table_title
@@ -39,7 +40,7 @@ _TEXT: dict[str, Json] = {"type": "string"}
 
 
 def render_data_package(
-    tables: Sequence[Table[Any]], files: Mapping[str, str], library: Library, settings: Settings
+    tables: Sequence[Table[Any]], files: Mapping[str, bytes], library: Library, settings: Settings
 ) -> str:
     """The description of the tables and of the whole bank as JSON, with size and SHA-256 of each file."""
     package: dict[str, Json] = {
@@ -67,6 +68,7 @@ def last_change(library: Library) -> str | None:
     return day.isoformat() if day else None
 
 
+@once_per_library
 def last_change_day(library: Library) -> date | None:
     """The latest date that a listed document states of itself, None for an empty bank."""
     documents = (*library.listed_practices, *library.listed_bulletins)
@@ -114,7 +116,7 @@ def _sources() -> list[Json]:
     ]
 
 
-def _table_resource(table: Table[Any], files: Mapping[str, str], library: Library) -> Json:
+def _table_resource(table: Table[Any], files: Mapping[str, bytes], library: Library) -> Json:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
@@ -130,7 +132,7 @@ def _table_resource(table: Table[Any], files: Mapping[str, str], library: Librar
     }
 
 
-def _bank_resource(files: Mapping[str, str], settings: Settings) -> Json:
+def _bank_resource(files: Mapping[str, bytes], settings: Settings) -> Json:
     return {
         "name": "banco",
         "path": data_addresses.DATA_BANK,
@@ -144,8 +146,7 @@ def _bank_resource(files: Mapping[str, str], settings: Settings) -> Json:
     }
 
 
-def _weight(text: str) -> dict[str, Json]:
-    content = text.encode()
+def _weight(content: bytes) -> dict[str, Json]:
     return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 

@@ -27,10 +27,10 @@ from bbp.rendering.practice.practice_data import LICENCE, published_practice, re
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """The tables, and the text of every file by its address."""
+    """The tables, and the content of every file by its address."""
 
     tables: tuple[Table[Any], ...]
-    files: Mapping[str, str]
+    files: Mapping[str, bytes]
 
 
 def open_data(library: Library, settings: Settings) -> OpenData:
@@ -54,19 +54,21 @@ def _open_data(library: Library, settings: Settings) -> OpenData:
         *register_tables(library),
         *statistics_tables(library),
     )
-    files = {table.file_name: render_csv(table) for table in tables}
+    files = {table.file_name: render_csv(table).encode() for table in tables}
     files[data_addresses.DATA_BANK] = _bank(library, settings)
     package = render_data_package(tables, files, library, settings)
     named = {
-        data_addresses.data_file(name): text
-        for name, text in {data_addresses.DATA_PACKAGE: package, **files}.items()
+        data_addresses.data_file(name): content
+        for name, content in {data_addresses.DATA_PACKAGE: package.encode(), **files}.items()
     }
-    schemas = {data_addresses.data_schema(name): text for name, text in render_schemas(library, settings)}
+    schemas = {
+        data_addresses.data_schema(name): text.encode() for name, text in render_schemas(library, settings)
+    }
     return OpenData(tables, named | schemas)
 
 
-def _bank(library: Library, settings: Settings) -> str:
-    """The whole bank as JSON (``PublishedBank``): each line is the text of a ``practica.json``."""
+def _bank(library: Library, settings: Settings) -> bytes:
+    """The whole bank as JSON (``PublishedBank``): each line is that of a ``practica.json``."""
     head = {
         "esquema": settings.absolute(data_addresses.data_schema("practicas-datos")),
         "sitio": settings.site_url,
@@ -74,6 +76,6 @@ def _bank(library: Library, settings: Settings) -> str:
         "licencia": LICENCE,
         "ultimo_cambio": last_change(library),
     }
-    lines = (render_practice_data(one, library, settings).rstrip("\n") for one in library.listed_practices)
+    lines = [render_practice_data(one, library, settings).rstrip(b"\n") for one in library.listed_practices]
     opened = json.dumps(head, ensure_ascii=False)[:-1]
-    return f'{opened}, "practicas": [\n' + ",\n".join(lines) + "\n]}\n"
+    return f'{opened}, "practicas": [\n'.encode() + b",\n".join(lines) + b"\n]}\n"

@@ -180,7 +180,7 @@ class _Page:
         return self._row(data_addresses.data_file(name), what, rows, anchor)
 
     def _row(self, address: str, what: str, rows: str = "", anchor: str = "") -> FileRow:
-        size_kb = -(-len(self.data.files[address].encode()) // 1000)
+        size_kb = -(-len(self.data.files[address]) // 1000)
         size = self.words("open_data.overview.kilobytes", size=format_number(size_kb, self.links.language))
         name = address.rpartition("/")[2]
         return FileRow(name, self.links.to(address), what, rows, size, anchor)

@@ -7,7 +7,6 @@ the address of its own schema (``esquema``), the state of the translation, the b
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 
 from bbp.model import addresses, data_addresses
@@ -29,6 +28,7 @@ from bbp.model.published_practice import (
     PublishedSections,
     PublishedTranslation,
     PublishedWithdrawal,
+    practice_json,
 )
 from bbp.model.settings import Settings
 from bbp.rendering.facts.coded_labels import coded_labels
@@ -48,17 +48,14 @@ from bbp.rendering.practice.published_groups import (
 LICENCE = "CC-BY-4.0"
 """The licence of texts and data, by its SPDX identifier."""
 
-# Without indentation: only then does the standard library write JSON in C.
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-
-def render_practice_data(practice: Practice, library: Library, settings: Settings) -> str:
-    """The data of a practice as one line of JSON."""
-    texts = _kept(library).texts
+def render_practice_data(practice: Practice, library: Library, settings: Settings) -> bytes:
+    """The data of a practice as one line of JSON, the content of its file."""
+    files = _kept(library).files
     key = practice.id, settings.site_url
-    if key not in texts:
-        texts[key] = _encode(published_practice(practice, library, settings)) + "\n"
-    return texts[key]
+    if key not in files:
+        files[key] = practice_json(published_practice(practice, library, settings)) + b"\n"
+    return files[key]
 
 
 def published_practice(practice: Practice, library: Library, settings: Settings) -> PublishedPractice:
@@ -75,7 +72,7 @@ class _Kept:
     """What was made of the practices of a library, by id and address of the site."""
 
     shapes: dict[tuple[str, str], PublishedPractice] = field(default_factory=dict)
-    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    files: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
 
 @once_per_library

@@ -90,7 +90,7 @@ def _reading_pages(library: Library, settings: Settings, language: Language) -> 
 def render_files(
     library: Library, settings: Settings, pages: Iterable[RenderedPage]
 ) -> Iterator[tuple[str, str]]:
-    """Address and text of what is not a page: feeds, the bank's data, mails, the sitemap, redirects."""
+    """Address and text of what is neither a page nor data: feeds, mails, the sitemap, redirects."""
     for language in Language:
         for kind in Kind:
             feed = make_feed(kind, library, settings, language)
@@ -98,8 +98,6 @@ def render_files(
             yield addresses.json_feed(kind, language), render_json_feed(feed)
         yield addresses.explore_data(language), render_explore_data(library, language)
         yield from render_explore_cards(library, language)
-    yield from _practice_files(library, settings)
-    yield from open_data(library, settings).files.items()
     yield from render_register_files(library, settings)
     for issue in library.bulletins:
         for language in Language:
@@ -108,12 +106,16 @@ def render_files(
     yield from render_redirects(library, settings)
 
 
-def _practice_files(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
-    """The data of each practice, at its former addresses too: a file there cannot lead on."""
+def render_data_files(library: Library, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Address and content of the bank's data, which is large: it is encoded once.
+
+    That of a practice stands at its former addresses too: a file there cannot lead on.
+    """
     for practice in library.practices:
-        text = render_practice_data(practice, library, settings)
+        content = render_practice_data(practice, library, settings)
         for practice_id in (practice.id, *practice.record.former_ids):
-            yield addresses.practice_data(practice_id), text
+            yield addresses.practice_data(practice_id), content
+    yield from open_data(library, settings).files.items()
 
 
 def _mail_files(
