@@ -37,6 +37,7 @@ class PracticeList:
     title: str
     lead: str
     practices: tuple[Practice, ...]
+    count: str
     address_of: Callable[[Language, int], str]
     trail: Trail
     fact: tuple[FactKind, str] | None = None
@@ -62,6 +63,7 @@ def _all_practices(library: Library, language: Language) -> PracticeList:
         title=words("lists.all.title"),
         lead=words("lists.all.lead"),
         practices=library.listed_practices,
+        count=records_count(library.listed_practices, language),
         address_of=lambda each, page: addresses.collection(Kind.PRACTICE, each, page),
         trail=home_trail(language),
     )
@@ -71,10 +73,12 @@ def _fact_list(kind: FactKind, code: str, library: Library, language: Language) 
     words, label = load_words(language), fact_label(kind, code, library.registers, language)
     kind_name = words(f"lists.kind.{kind}.one")
     is_clear = kind in _CLEAR_BY_ITSELF and code != UNKNOWN
+    practices = library.practices_by_fact[kind][code]
     return PracticeList(
         title=label if is_clear else words("lists.title", kind=kind_name, name=label),
         lead=words(f"evidence.meaning.{code}") if kind is FactKind.EVIDENCE else "",
-        practices=library.practices_by_fact[kind][code],
+        practices=practices,
+        count=records_count(practices, language),
         address_of=lambda each, page: addresses.fact(kind, code, each, page),
         trail=fact_trail(kind, language),
         fact=(kind, code),
@@ -93,14 +97,13 @@ def _page(
     words, address = load_words(language), listed.address_of(language, number)
     links = Links.from_page(address, language)
     shown = listed.practices[(number - 1) * PER_PAGE : number * PER_PAGE]
-    count = records_count(listed.practices, language)
     html = render_template(
         "pages/practice_list.html",
         w=words,
         crumbs=crumbs(listed.trail, links),
         title=listed.title,
         lead=listed.lead,
-        count=count,
+        count=listed.count,
         cards=[render_practice_card(practice, library, links) for practice in shown],
         explore_url="" if listed.fact else links.to(addresses.collection(Kind.PRACTICE, language)),
         pages=_pagination(listed, number, pages, links),
@@ -111,7 +114,7 @@ def _page(
         addresses={each: listed.address_of(each, number) for each in Language},
         language=language,
         title=title,
-        description=f"{title}. {count}.",
+        description=f"{title}. {listed.count}.",
         html=html,
         canonical=address,
         text_language=language,

@@ -42,10 +42,8 @@ class Card:
     withdrawn: str
 
 
-@once_per_library
-def _cards(_: Library) -> dict[tuple[str, Language, str], Markup]:
-    """A practice stands in dozens of lists: each of its cards is made once."""
-    return {}
+_ROOT = "\0"
+"""Where a card stands, while it is not known: no text of a practice holds this sign."""
 
 
 def render_practice_card(practice: Practice, library: Library, links: Links) -> Markup:
@@ -57,10 +55,32 @@ def render_practice_card(practice: Practice, library: Library, links: Links) -> 
     cards = _cards(library)
     key = (practice.id, links.language, links.root)
     if key not in cards:
-        card = practice_card(practice, library, links)
-        html = render_template("pages/practice_card.html", card=card, w=load_words(links.language))
-        cards[key] = Markup(html)
+        before, after = _around_root(practice, library, links.language)
+        cards[key] = before + links.root + after
     return cards[key]
+
+
+@once_per_library
+def _cards(_: Library) -> dict[tuple[str, Language, str], Markup]:
+    """A practice stands in dozens of lists: each of its cards is made once."""
+    return {}
+
+
+def _around_root(practice: Practice, library: Library, language: Language) -> tuple[Markup, Markup]:
+    """A card before and after the root of its link: nothing else in it depends on the page."""
+    halves, key = _halves(library), (practice.id, language)
+    if key not in halves:
+        card = practice_card(practice, library, Links(_ROOT, language))
+        html = render_template("pages/practice_card.html", card=card, w=load_words(language))
+        before, after = html.split(_ROOT)
+        halves[key] = Markup(before), Markup(after)
+    return halves[key]
+
+
+@once_per_library
+def _halves(_: Library) -> dict[tuple[str, Language], tuple[Markup, Markup]]:
+    """Drawn once for the pages of every depth."""
+    return {}
 
 
 def practice_card(practice: Practice, library: Library, links: Links) -> Card:
