@@ -20,6 +20,7 @@ from bbp.reading.field_shapes import keys_at
 from bbp.reading.folders import FoundFolder
 from bbp.reading.front_matter import Document, read_document
 from bbp.reading.headings import check_sections
+from bbp.reading.plain_body import read_plain_body
 from bbp.reading.privacy import check_privacy
 from bbp.reading.validation import Checked, Model, check_fields
 from bbp.reading.yaml_with_lines import Lines, Raw
@@ -199,7 +200,8 @@ def _inherited(found: Problem, record: type[Written]) -> Problem:
 
 
 def _check_body(kind: Kind, language: Language, document: Document) -> tuple[Body, list[Problem]]:
-    body, problems = read_body(document)
+    plain = read_plain_body(document)
+    body, problems = (plain, []) if plain else read_body(document)
     headings = HEADINGS[kind][language]
     keys = SECTIONS[kind]
     required = tuple(headings[keys.index(key)] for key in REQUIRED_SECTIONS[kind])
