@@ -16,6 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from bbp.model.format_keys import MAX_HEADER_BYTES
 from bbp.model.problem import Problem, problem
+from bbp.reading.plain_yaml import LinesOfText, read_plain_yaml
 from bbp.reading.quotation import shortened
 from bbp.reading.text_file import read_text
 from bbp.reading.yaml_with_lines import Lines, Raw, read_yaml
@@ -89,6 +90,9 @@ def parse_document(text: str, file: str) -> tuple[Document | None, list[Problem]
     if _goes_on(body):
         return None, [problem(file, body_line - 1, "second-document")]
     first_line = body_line - header.count("\n") - 1
+    plain = read_plain_yaml(header)
+    if plain:
+        return Document(file, plain, LinesOfText(header, first_line), body, body_line), []
     reading = read_yaml(header, file, first_line)
     if not reading.readable:
         return None, reading.problems

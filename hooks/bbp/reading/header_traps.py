@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from bbp.model.problem import Problem
 from bbp.reading.quotation import shortened
 
-_ODD_SPACE = "\u00a0\u2000-\u200b\u2060\u202f\u3000\ufeff"
-_SUSPECT = re.compile(rf"\s#\w|[“”„‘’\t{_ODD_SPACE}]")
+_ODD_SPACE = "\u00a0" + "".join(map(chr, range(0x2000, 0x200C))) + "\u2060\u202f\u3000\ufeff"
+_HASH = re.compile(r"\s#\w")
 
 _INDENT = re.compile(rf"[\s{_ODD_SPACE}]*")
 _DASHES = re.compile(r"(?:- +)*")
@@ -38,11 +38,12 @@ _QUOTED = {
 }
 _FLOW_PLAIN = re.compile(r"(?:(?!:\s|:$)[^,\[\]{}\n])+", re.M)
 _CURLY = "“”„‘’"
+_SUSPECT_SIGNS = f"\t{_CURLY}{_ODD_SPACE}"
 
 
 def may_hold_traps(text: str) -> bool:
     """False when no trap that YAML accepts in silence can be in the text: nearly always."""
-    return _SUSPECT.search(text) is not None
+    return any(sign in text for sign in _SUSPECT_SIGNS) or ("#" in text and _HASH.search(text) is not None)
 
 
 def find_header_traps(text: str, file: str, first_line: int) -> list[Problem]:

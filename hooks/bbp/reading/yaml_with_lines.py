@@ -23,8 +23,8 @@ Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 8
-_NULLS = {"~", "null", "Null", "NULL"}
-_Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NULLS = {"~", "null", "Null", "NULL"}
+Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def dotted(path: FieldPath) -> str:
@@ -38,18 +38,23 @@ class Lines:
     def __init__(self, lines: Mapping[FieldPath, int]) -> None:
         self._lines = lines
 
+    def all(self) -> Mapping[FieldPath, int]:
+        """The line of each path, lists from 0."""
+        return self._lines
+
     def of(self, path: FieldPath) -> int:
-        """The line of a path (lists from 0), else that of its nearest known parent, else 1."""
+        """The line of a path, else that of its nearest known parent, else 1."""
+        lines = self.all()
         for length in range(len(path), 0, -1):
-            line = self._lines.get(path[:length])
+            line = lines.get(path[:length])
             if line is not None:
                 return line
-        return self._lines.get((), 1)
+        return lines.get((), 1)
 
     def by_item(self) -> dict[int, Lines]:
         """The lines of a list of entries, cut into one lookup for each entry."""
         items: dict[int, dict[FieldPath, int]] = {}
-        for path, line in self._lines.items():
+        for path, line in self.all().items():
             if path and isinstance(path[0], int):
                 items.setdefault(path[0], {})[path[1:]] = line
         return {index: Lines(lines) for index, lines in items.items()}
@@ -76,7 +81,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlReading:
     walk = _Walk(text, file, first_line)
     failure: Problem | None = None
     try:
-        loader = _Loader(text)
+        loader = Loader(text)
         while not walk.stopped:
             walk.take(loader.get_event())
     except yaml.YAMLError as error:
@@ -169,7 +174,7 @@ class _Walk:
             frame.key_event = event
             self._key(frame, frame.value, text, line)
             return
-        if event.implicit[0] and (not text or text in _NULLS):
+        if event.implicit[0] and (not text or text in NULLS):
             text = ""
             if frame is not None and frame.key is not None and _is_cut_text(frame, event):
                 self._cut(frame, frame.key, line)
