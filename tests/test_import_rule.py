@@ -17,7 +17,7 @@ ALLOWED = {
     "reading": {"model", "yaml", "frontmatter", "pyromark", "PIL", "pydantic", "pydantic_core"},
     "rendering": {
         *("model", "jinja2", "markupsafe", "pyromark", "nh3", "babel", "css_inline", "yaml", "PIL"),
-        *("Stemmer", "icalendar", "segno"),
+        *("Stemmer", "icalendar", "segno", "pydantic_core"),
     },
     "editing": {"model", "reading", "rendering"},
     "publishing": {"model", "reading", "rendering", "mkdocs", "mkdocs_static_i18n", "jinja2"},

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from bbp.publishing import build as our_build
-from bbp.publishing import events, site_folder, staging  # noqa: F401
+from bbp.publishing import events, site_folder, staging
 from bbp.reading.library import load_library
 from bbp.rendering.site.shell import page_shell
 from bbp.rendering.text.markdown import render_markdown
@@ -32,7 +32,8 @@ def watch_build(stopwatch: Stopwatch) -> None:
     stopwatch.watch(READ, load_library)
     stopwatch.watch(MARKDOWN, render_markdown)
     stopwatch.watch_method(MARKDOWN, Page, "render")
-    stopwatch.watch_method(TEMPLATES, our_build.Build, "render")
+    for event in (events.on_files, events.on_env):  # our pages are rendered while these two run
+        stopwatch.watch(TEMPLATES, event)
     stopwatch.watch_method(TEMPLATES, our_build.Build, "write_files")
     stopwatch.watch_method(TEMPLATES, Template, "render")
     stopwatch.watch(TEMPLATES, page_shell)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -41,17 +42,21 @@ class Build:
     settings: Settings
     site: Path | None
     pages: list[RenderedPage] = field(default_factory=list)
+    """What is known of every page; the bodies of those that come ready are let go when they are written."""
     institutional: list[RenderedPage] = field(default_factory=list)
     """The pages of ``docs/``: among ``pages`` too, but only these are searched as pages."""
     lost_page: str = ""
     earlier: EarlierTexts = field(default_factory=dict)
     """What originals said when their stale translations were made, as far as git remembers."""
 
-    def render(self, language: Language) -> list[RenderedPage]:
-        """The pages of a language made from the library, remembered for the sitemap."""
-        rendered = list(render_pages(self.library, self.settings, language, self.earlier))
-        self.pages += rendered
-        return rendered
+    def render(self, language: Language) -> Iterator[RenderedPage]:
+        """The pages of a language made from the library, one by one, remembered for sitemap and search.
+
+        The home page comes first.
+        """
+        for page in render_pages(self.library, self.settings, language, self.earlier):
+            self.pages.append(page.without_body())
+            yield page
 
     def add_institutional(self, page: RenderedPage) -> None:
         """Remember a page of ``docs/`` that MkDocs rendered."""

@@ -8,6 +8,7 @@ A build runs the events once per language: first the default one, then, from sta
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,7 +19,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
-from bbp.model import addresses
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.publishing.build import Build, load_build
 from bbp.publishing.compiled_templates import keep_compiled
@@ -30,7 +30,6 @@ from bbp.publishing.site_files import (
     draw_pages,
     drop_theme_scripts,
     home_file,
-    make_room,
 )
 from bbp.publishing.site_folder import SiteFolder
 from bbp.publishing.staging import discard, staging_folder
@@ -50,8 +49,8 @@ class _Run:
 
     serving = False
     build: Build
-    ready: list[RenderedPage]
-    """The pages of the language under way that MkDocs knows nothing of."""
+    ready: Iterator[RenderedPage]
+    """The pages of the language under way that are still to come; MkDocs knows nothing of them."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -86,16 +85,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Render the pages of the language and add its home page; with the first one, the attachments of both."""
+    """Add the home page of the language; with the first language, the attachments, which serve both."""
     language = _language(config)
     drop_theme_scripts(files)
-    pages = _Run.build.render(language)
-    home = addresses.home(language)
-    _Run.ready = [page for page in pages if page.address != home]
-    make_room(files, pages)
-    for page in pages:
-        if page.address == home:
-            files.append(home_file(page, config))
+    _Run.ready = _Run.build.render(language)
+    files.append(home_file(next(_Run.ready), config))
     if language is DEFAULT_LANGUAGE:
         for file in attachment_files(_Run.build.library, config):
             files.append(file)
@@ -104,7 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(AFTER_I18N)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Write the pages that came ready, now that the theme can draw them."""
+    """Render the other pages and write each as it comes, now that the theme can draw them."""
     folder = SiteFolder(Path(config.site_dir))
     for address, text in draw_pages(_Run.ready, _shell, env, config):
         folder.write_text(address, text)

@@ -111,13 +111,6 @@ def text_files(library: Library, root: Path) -> Iterator[tuple[str, Path]]:
                 yield addresses.practice_text(practice_id, language), root / file
 
 
-def make_room(files: Files, pages: Iterable[RenderedPage]) -> None:
-    """Leave out of a build what stands at the address of a page that comes ready."""
-    taken = set(map(_file_address, pages))
-    for file in [file for file in files if file.dest_uri in taken]:
-        files.remove(file)
-
-
 def drop_theme_scripts(files: Files) -> None:
     """Leave out the theme's scripts (2 MB with their search indexers): no page of ours loads them."""
     for file in [file for file in files if file.src_uri.startswith("assets/javascripts/")]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.language import Language
@@ -63,11 +64,16 @@ def _emails(_: Library) -> dict[tuple[str, Language, Settings], BulletinEmail]:
 
 def _render(issue: Bulletin, library: Library, settings: Settings, language: Language) -> BulletinEmail:
     frame, parts = _content(issue, library, settings, language)
-    parts = shorten(parts, frame.web_url, lambda some: render_email_html(frame, *_around_figure(some)))
+
+    @cache
+    def html(some: tuple[Part, ...]) -> str:
+        return render_email_html(frame, *_around_figure(some))
+
+    parts = shorten(parts, frame.web_url, html)
     return BulletinEmail(
         subject=frame.subject,
         preheader=frame.preheader,
-        html=render_email_html(frame, *_around_figure(parts)),
+        html=html(parts),
         text=render_email_text(frame, *_around_figure(parts)),
         language=language,
         issue_id=issue.id,

@@ -36,7 +36,7 @@ _TAGS = {
         "small",
     ),
 }
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes={"a": {"href"}, "ol": {"start"}}, link_rel=None)
 MOST_BYTES = 60_000
 """How long the HTML of a mail may be."""
 _CARRIED = re.compile(r"https?://|mailto:", re.IGNORECASE)
@@ -81,9 +81,7 @@ def _for_mail(resolve: Resolve, page_url: str) -> Resolve:
 
 
 def _html(source: bytes, lead: Resolve) -> Markup:
-    return Markup(
-        nh3.clean(render_markdown(source.decode(), lead), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
-    )
+    return Markup(_CLEANER.clean(render_markdown(source.decode(), lead)))
 
 
 def _references(node: Node) -> Iterator[bytes]:

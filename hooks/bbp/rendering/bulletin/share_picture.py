@@ -11,12 +11,13 @@ tables that only the other layout reads (GDEF, GPOS, GSUB, STAT); SIL Open Font 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
@@ -73,15 +74,63 @@ class SharePicture:
 @lru_cache(maxsize=512)
 def render_share_picture(picture: SharePicture) -> bytes:
     """The PNG. Titles are wrapped, and set smaller until they fit; letters that the font lacks are plain."""
-    inks = {ink: Image.new("L", SIZE) for ink in Ink}
-    pens = {ink: ImageDraw.Draw(layer) for ink, layer in inks.items()}
-    _draw_frame(pens, picture.name)
-    if picture.figure:
-        _draw_figure(pens[Ink.BULLETIN], picture.figure)
+    column = Image.new("L", SIZE)
+    _draw_column(ImageDraw.Draw(column), picture)
+    canvas = _frame(picture.name, picture.kicker).copy()
+    for part in (*_beside(picture.figure), *_parts({Ink.TEXT: column})):
+        _lay(part, canvas)
+    return _png(canvas)
+
+
+class _Part(NamedTuple):
+    """What is drawn in an ink: how much of each point it covers, and where it stands."""
+
+    ink: Ink
+    cover: Image.Image
+    box: tuple[int, int, int, int]
+
+
+def _parts(layers: Mapping[Ink, Image.Image]) -> Iterator[_Part]:
+    """What was drawn on each layer, without the empty paper around it."""
+    for ink, layer in layers.items():
+        if box := layer.getbbox():
+            yield _Part(ink, layer.crop(box), box)
+
+
+def _lay(part: _Part, canvas: Image.Image) -> None:
+    """Put a part on a canvas of numbers of colours: where two meet, the ink with the higher ones covers."""
+    inked = part.cover.point(_numbers(part.ink))
+    canvas.paste(ImageChops.lighter(canvas.crop(part.box), inked), part.box)
+
+
+@cache
+def _frame(name: str, kicker: str) -> Image.Image:
+    """The canvas with what all issues share in a language."""
+    layers, pens = _layers()
+    _draw_frame(pens, name)
+    font = _font(_KICKER_SIZE, _SEMIBOLD)
+    pens[Ink.TEXT].text((_COLUMN, _TEXT_TOP), _plain(kicker), fill=255, font=font, anchor="la")
+    canvas = Image.new("L", SIZE)
+    for part in _parts(layers):
+        _lay(part, canvas)
+    return canvas
+
+
+@cache
+def _beside(figure: str) -> tuple[_Part, ...]:
+    """What stands beside the column, the same in both languages: the figure, or the sign without one."""
+    layers, pens = _layers()
+    if figure:
+        _draw_figure(pens[Ink.BULLETIN], figure)
     else:
         _draw_sign(pens, (_MARGIN, _TEXT_TOP + 22), 12)
-    _draw_column(pens[Ink.TEXT], picture)
-    return _png(inks)
+    return tuple(_parts(layers))
+
+
+def _layers() -> tuple[dict[Ink, Image.Image], dict[Ink, ImageDraw.ImageDraw]]:
+    """An empty layer for each ink, with its pen."""
+    layers = {ink: Image.new("L", SIZE) for ink in Ink}
+    return layers, {ink: ImageDraw.Draw(layer) for ink, layer in layers.items()}
 
 
 def _draw_frame(pens: dict[Ink, ImageDraw.ImageDraw], name: str) -> None:
@@ -129,15 +178,14 @@ def _draw_figure(pen: ImageDraw.ImageDraw, figure: str) -> None:
 
 
 def _draw_column(pen: ImageDraw.ImageDraw, picture: SharePicture) -> None:
-    """Kicker, title and note, one under the other."""
-    kicker = _font(_KICKER_SIZE, _SEMIBOLD)
-    pen.text((_COLUMN, _TEXT_TOP), _plain(picture.kicker), fill=255, font=kicker, anchor="la")
+    """Title and note, one under the other, below the kicker."""
     size, lines = _fitted(_plain(picture.title))
     font, place = _font(size, _EXTRABOLD), _TEXT_TOP + 2 * _KICKER_SIZE
     for line in lines:
         pen.text((_COLUMN, place), line, fill=255, font=font, anchor="la")
         place += round(size * _LEADING)
-    pen.text((_COLUMN, place + 18), _plain(picture.note), fill=255, font=kicker, anchor="la")
+    note = _font(_KICKER_SIZE, _SEMIBOLD)
+    pen.text((_COLUMN, place + 18), _plain(picture.note), fill=255, font=note, anchor="la")
 
 
 def _fitted(title: str) -> tuple[int, list[str]]:
@@ -209,21 +257,29 @@ def _advance(letter: str, font: ImageFont.FreeTypeFont) -> float:
     return font.getlength(letter)
 
 
-def _png(inks: dict[Ink, Image.Image]) -> bytes:
-    """The layers on paper: a colour for each ink and shade, so that no colour has to be looked for."""
-    canvas, palette = Image.new("L", SIZE), list(_PAPER)
-    for number, (ink, layer) in enumerate(inks.items()):
-        shades = [round(value * _SHADES / 255) for value in range(256)]
-        colours = [number * _SHADES + shade if shade else 0 for shade in shades]
-        # A later ink has higher numbers: where two meet, it covers the other.
-        canvas = ImageChops.lighter(canvas, layer.point(colours))
-        for shade in range(1, _SHADES + 1):
-            palette += [_mixed(paper, tone, shade) for paper, tone in zip(_PAPER, ink.value, strict=True)]
-    canvas.putpalette(palette)
+def _png(canvas: Image.Image) -> bytes:
+    """The canvas on paper: a colour for each ink and shade, so that no colour has to be looked for."""
+    canvas.putpalette(_palette())
     written = BytesIO()
     # The highest level takes eight times as long for a tenth less.
     canvas.save(written, "PNG", compress_level=6)
     return written.getvalue()
+
+
+@cache
+def _numbers(ink: Ink) -> list[int]:
+    """The number of the colour for each cover of an ink, from 0 to 255; the paper is 0, later inks go on."""
+    before = list(Ink).index(ink) * _SHADES
+    shades = (round(value * _SHADES / 255) for value in range(256))
+    return [before + shade if shade else 0 for shade in shades]
+
+
+@cache
+def _palette() -> list[int]:
+    """The colours in the order of their numbers."""
+    shades = ((ink.value, shade) for ink in Ink for shade in range(1, _SHADES + 1))
+    mixed = [_mixed(*pair, shade) for tone, shade in shades for pair in zip(_PAPER, tone, strict=True)]
+    return [*_PAPER, *mixed]
 
 
 def _mixed(paper: int, tone: int, shade: int) -> int:

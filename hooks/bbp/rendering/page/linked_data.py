@@ -7,13 +7,13 @@ search engines should not keep say nothing.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from bbp.model import addresses
 from bbp.model.language import Language
 from bbp.model.settings import Settings
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.page.words import load_words
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -31,7 +31,6 @@ _QUERY = "search_term_string"
 
 # Inside of a script element, neither its end nor a comment may begin.
 _ESCAPES = (("<", r"\u003c"), (">", r"\u003e"), ("&", r"\u0026"))
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def organisation(name: str) -> Node:
@@ -108,7 +107,7 @@ def _breadcrumb(steps: Sequence[tuple[str, str]], url: str, settings: Settings) 
 
 def script_text(tree: Json) -> str:
     """JSON that may stand in a script element as it is."""
-    text = _encode(tree)
+    text = json_text(tree)
     for sign, escape in _ESCAPES:
         text = text.replace(sign, escape)
     return text

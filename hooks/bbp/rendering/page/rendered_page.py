@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bbp.model.language import Language
@@ -76,6 +76,10 @@ class RenderedPage:
 
     linked_data: Mapping[str, Json] | None = None
     """What the page is to programs, as a node of schema.org without what the shell knows."""
+
+    def without_body(self) -> RenderedPage:
+        """What sitemap and search know of the page: they are written when its body is gone."""
+        return replace(self, html="", linked_data=None)
 
     @property
     def address(self) -> str:

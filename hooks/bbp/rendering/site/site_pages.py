@@ -46,27 +46,28 @@ NOTHING_EARLIER: EarlierTexts = MappingProxyType({})
 def render_pages(
     library: Library, settings: Settings, language: Language, earlier: EarlierTexts = NOTHING_EARLIER
 ) -> Iterator[RenderedPage]:
-    """The pages of a language: those for readers, the translation desk, how to send an issue.
+    """The pages of a language: the home page and others for readers, the desk, how to send an issue.
 
     ``earlier`` holds what originals said when their stale translations were made, as far as it is known.
     """
-    pages = list(_reading_pages(library, settings, language))
-    yield from pages
+    known = set(_linked(library))
+    for page in _reading_pages(library, settings, language):
+        known.update(page.addresses.values())
+        yield page
     yield from render_desk(library, settings, language, earlier)
-    known = _known(pages, library)
     for issue in library.bulletins:
         yield render_send_page(issue, library, settings, language, known)
 
 
 def known_addresses(library: Library, settings: Settings) -> frozenset[str]:
     """The addresses of the site's pages, and of what its menu and footer lead to: see ``send_checks``."""
-    return _known(_reading_pages(library, settings, DEFAULT_LANGUAGE), library)
+    # A page of one language knows its address in the other.
+    pages = _reading_pages(library, settings, DEFAULT_LANGUAGE)
+    return _linked(library).union(*(page.addresses.values() for page in pages))
 
 
-def _known(pages: Iterable[RenderedPage], library: Library) -> frozenset[str]:
-    """A page of one language knows its address in the other."""
-    linked = linked_addresses(existing_pages(library))
-    return linked.union(library.institutional_pages, *(page.addresses.values() for page in pages))
+def _linked(library: Library) -> frozenset[str]:
+    return linked_addresses(existing_pages(library)).union(library.institutional_pages)
 
 
 def _reading_pages(library: Library, settings: Settings, language: Language) -> Iterator[RenderedPage]:
