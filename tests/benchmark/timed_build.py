@@ -13,11 +13,10 @@ from pathlib import Path
 from bbp.publishing import build as our_build
 from bbp.publishing import events, site_folder, staging
 from bbp.reading.library import load_library
-from bbp.rendering.site.shell import page_shell
 from bbp.rendering.text.markdown import render_markdown
-from jinja2 import Template
 from mkdocs import utils
 from mkdocs.__main__ import cli
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
@@ -28,15 +27,17 @@ READ, MARKDOWN, TEMPLATES, WRITE, SEARCH, REST = STAGES
 
 
 def watch_build(stopwatch: Stopwatch) -> None:
-    """Tell the stages of a build apart; a page's values count as its template."""
+    """Tell the stages of a build apart; a page's values count as its template.
+
+    Little is watched that happens often: to ask for the time takes time.
+    """
     stopwatch.watch(READ, load_library)
     stopwatch.watch(MARKDOWN, render_markdown)
     stopwatch.watch_method(MARKDOWN, Page, "render")
     for event in (events.on_files, events.on_env):  # our pages are rendered while these two run
         stopwatch.watch(TEMPLATES, event)
     stopwatch.watch_method(TEMPLATES, our_build.Build, "write_files")
-    stopwatch.watch_method(TEMPLATES, Template, "render")
-    stopwatch.watch(TEMPLATES, page_shell)
+    stopwatch.watch(TEMPLATES, mkdocs_build._build_page)
     for writer in (
         utils.write_file,
         utils.clean_directory,
