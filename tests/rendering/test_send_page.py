@@ -246,7 +246,7 @@ def test_a_link_to_a_file_of_the_issue_is_known_by_its_name() -> None:
     folder = replace(ORDINARY.folder, attachments=("acta de otoño.pdf",))
     html = f"<a href='{SITE}boletines/2026-t4/acta%20de%20oto%C3%B1o.pdf'>a</a>"
 
-    assert "stop" not in said(replace(ORDINARY, folder=folder), replace(MAIL, html=html))
+    assert "stop" not in said(replace(ORDINARY, folder=folder), MAIL._replace(html=html))
 
 
 def test_links_to_other_sites_are_named_since_nobody_checks_them() -> None:
@@ -254,30 +254,30 @@ def test_links_to_other_sites_are_named_since_nobody_checks_them() -> None:
         "<a href='https://otro.org/x'>x</a><a href='mailto:a@b.org'>y</a><a href='https://otro.org/x'>z</a>"
     )
 
-    assert said(email=replace(MAIL, html=html))["look"] == (
+    assert said(email=MAIL._replace(html=html))["look"] == (
         "Un enlace lleva a otro sitio y aquí no se comprueba. Ábralo antes de enviar: https://otro.org/x"
     )
 
 
 def test_a_mail_that_gmail_cuts_is_not_to_be_sent() -> None:
-    exactly = replace(MAIL, html="x" * 101 * 1024)
+    exactly = MAIL._replace(html="x" * 101 * 1024)
 
     assert "101 KB: Gmail corta desde 102 KB." in said(email=exactly)["good"]
-    assert said(email=replace(exactly, html=exactly.html + "x"))["stop"] == (
+    assert said(email=exactly._replace(html=exactly.html + "x"))["stop"] == (
         "102 KB: Gmail corta desde 102 KB y el final no se verá. Acorte el número."
     )
 
 
 def test_a_mail_that_was_shortened_says_where() -> None:
-    assert said(email=replace(MAIL, shortened=("Proyectos", "Editorial")))["look"] == (
+    assert said(email=MAIL._replace(shortened=("Proyectos", "Editorial")))["look"] == (
         "1 KB. Por su largo, no va entero en el correo: «Proyectos» y «Editorial»; "
         "lleva un enlace para seguir leyendo."
     )
 
 
 def test_a_long_subject_is_told() -> None:
-    assert "Asunto de 60 caracteres." in said(email=replace(MAIL, subject="x" * 60))["good"]
-    assert said(email=replace(MAIL, subject="x" * 61))["look"].startswith("Asunto de 61 caracteres: en una")
+    assert "Asunto de 60 caracteres." in said(email=MAIL._replace(subject="x" * 60))["good"]
+    assert said(email=MAIL._replace(subject="x" * 61))["look"].startswith("Asunto de 61 caracteres: en una")
 
 
 def test_a_withdrawn_issue_and_a_missing_sender_are_told() -> None:
@@ -290,7 +290,7 @@ def test_a_withdrawn_issue_and_a_missing_sender_are_told() -> None:
 
 
 def test_the_state_of_the_translation_is_told_where_it_is_sent() -> None:
-    portuguese = replace(MAIL, language=PT)
+    portuguese = MAIL._replace(language=PT)
     mark = {"base": TRANSLATED.base, "fecha": "2026-11-10", "revision": "pendiente"}
     current = translated("Número traduzido", asunto="Assunto do número traduzido", traduccion=mark)
     pending = issue("2026-t4", 1, "2026-11-21", translation=current)

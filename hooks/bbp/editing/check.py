@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.model.problem import Problem, Severity
@@ -24,8 +25,7 @@ class ReportFormat(TextEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
+class CheckRequest(NamedTuple):
     """What the one who checks asks for. ``paths`` are POSIX paths below ``root``; none means everything."""
 
     root: Path

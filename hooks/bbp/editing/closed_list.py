@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.bilingual import Bilingual
 from bbp.model.dates import UNKNOWN
@@ -22,8 +22,7 @@ _ENUM_REGISTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedList:
+class ClosedList(NamedTuple):
     """The codes of a list with their labels, in its order."""
 
     labels: Mapping[str, str]

@@ -9,10 +9,9 @@ import argparse
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NamedTuple, NoReturn, TypeAlias
 
 from bbp.model.dates import parse_day
 from bbp.model.language import Language
@@ -73,8 +72,7 @@ class Parser(argparse.ArgumentParser):
         return formatter.format_help()
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its name, the words of its help and of its first arguments, its options, what it does.
 
     ``run`` gets the options as parsed and returns the exit code: 0 when all is well, 1 when not.

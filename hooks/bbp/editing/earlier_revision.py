@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.model.format_keys import Kind
 
@@ -29,8 +29,7 @@ class RevisionError(Exception):
         self.key = key
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A file of a revision: its path below the project, its content by git's name for it."""
 
     path: str

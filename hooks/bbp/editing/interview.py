@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bbp.editing.closed_list import MOST_SHOWN, ClosedList, closed_list
 from bbp.editing.conversation import Conversation
@@ -49,8 +50,7 @@ class Answers:
     sections: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What the questions are about: the kind and the language of the document, the closed lists, and the ids
     of the practices that exist."""
 

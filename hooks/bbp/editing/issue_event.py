@@ -7,16 +7,15 @@ of a command, a path or an address.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.refusal import RefusalError
 
 _MOST_BYTES = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class IssueEvent:
+class IssueEvent(NamedTuple):
     """An issue: its number, its text and its labels. Its title is not read: the form asks for a name."""
 
     number: int

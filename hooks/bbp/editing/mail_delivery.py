@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.command_line import Say
 from bbp.editing.mail_fate import Outcome
@@ -23,8 +23,7 @@ from bbp.rendering.bulletin.bulletin_email import BulletinEmail
 from bbp.rendering.page.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryRequest:
+class DeliveryRequest(NamedTuple):
     """To whom, in which languages, whether those in doubt or refused are tried again, and how fast."""
 
     root: Path
@@ -35,8 +34,7 @@ class DeliveryRequest:
     pause_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """A delivery that nothing speaks against. ``notices`` are keys of what should still be looked at."""
 
     request: DeliveryRequest
@@ -70,8 +68,7 @@ class Delivery:
         return Standing(self.issue, self.list, notes, self.request.languages)
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(NamedTuple):
     """What time it is, and how to wait some seconds."""
 
     now: Callable[[], datetime]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.text_enum import TextEnum
 
@@ -16,8 +16,7 @@ class Fate(TextEnum):
     PENDING = "pendiente"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How an attempt ended, and what the server answered; ``lost`` when the connection broke."""
 
     fate: Fate

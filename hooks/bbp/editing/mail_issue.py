@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.mail_message import Letterhead
 from bbp.editing.mailing_list import shown
@@ -26,8 +27,7 @@ from bbp.rendering.page.words import Words, load_words
 from bbp.rendering.site.site_pages import known_addresses
 
 
-@dataclass(frozen=True, slots=True)
-class MailIssue:
+class MailIssue(NamedTuple):
     """An issue and what its mail shows: the published documents, with a draft issue the drafts too."""
 
     issue: Bulletin

@@ -11,10 +11,10 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.mail_fate import Fate
 from bbp.editing.mailing_list import same_person
@@ -24,8 +24,7 @@ FILE = "correo.sqlite3"
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The last thing known of a message: its fate, when, and what the server answered."""
 
     fate: Fate

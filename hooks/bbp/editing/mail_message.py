@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
+from typing import NamedTuple
 from urllib.parse import quote
 
 from bbp.editing.mailing_list import Recipient, same_person
@@ -16,8 +16,7 @@ from bbp.rendering.bulletin.bulletin_email import BulletinEmail
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """What all messages of a sending share: the issue's first id, the sender, how to stop the bulletin."""
 
     issue: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.editing.mail_fate import Fate, Outcome
 from bbp.editing.mail_journal import Note, journal_key
@@ -17,8 +17,7 @@ _ORDER = (Fate.SENT, Fate.REFUSED, Fate.IN_DOUBT, Fate.PENDING)
 _NAMED = (Fate.REFUSED, Fate.IN_DOUBT, Fate.PENDING)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where everybody of a list stands with an issue."""
 
     issue: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from bbp.editing.mail_fate import Fate, Outcome
 from bbp.editing.mail_journal import MailJournal, Note, journal_key
@@ -17,16 +17,14 @@ LOST_IN_A_ROW = 2
 """After so many broken connections, one after the other, nobody else is put in doubt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Who gets a message in this run, and what is already known of everybody, by journal key."""
 
     missing: tuple[Recipient, ...]
     notes: Mapping[str, Note]
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(NamedTuple):
     """What is sent and how. ``issue`` is the issue's first id, so that a new name does not send it again."""
 
     issue: str

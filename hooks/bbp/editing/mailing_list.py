@@ -10,8 +10,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.refusal import RefusalError
 from bbp.model.language import Language
@@ -22,8 +22,7 @@ NEEDED = ("correo", "idioma")
 _AROUND = " \t\xa0\u200b\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """A person of the list: the line that names her, counted from 1 with the header."""
 
     line: int
@@ -31,8 +30,7 @@ class Recipient:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class BadLine:
+class BadLine(NamedTuple):
     """A line that names nobody: ``key`` is the reason, under ``mail_cli.bad_line``."""
 
     line: int
@@ -40,8 +38,7 @@ class BadLine:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """A line with an address that an earlier line has; the earlier one counts."""
 
     line: int
@@ -49,8 +46,7 @@ class Repeated:
     first_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class MailingList:
+class MailingList(NamedTuple):
     """Everything that the file says, in its order."""
 
     recipients: tuple[Recipient, ...]

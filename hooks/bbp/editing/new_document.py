@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.check import CheckRequest, ReportFormat, check_project
 from bbp.editing.command_line import Say
@@ -27,8 +27,7 @@ from bbp.rendering.page.words import Words
 from bbp.rendering.text.record_source import RecordData, render_record_source
 
 
-@dataclass(frozen=True, slots=True)
-class NewRequest:
+class NewRequest(NamedTuple):
     """What is to be made, in which language, and what is known of it already. ``folder`` is where a draft is
     kept when the one who answers goes away."""
 
@@ -89,7 +88,7 @@ def _settle_faults(request: NewRequest, topic: Topic, words: Words, say: Say) ->
         raise RefusalError("new_cli.faults", faults="\n  ".join(told))
     for key in [key for key, some in faults.items() if some]:
         again = Answers({key: fields.pop(key)})
-        written = _source(replace(request, answers=again)).removeprefix("---\n").rpartition("---")[0].rstrip()
+        written = _source(request._replace(answers=again)).removeprefix("---\n").rpartition("---")[0].rstrip()
         say(words("new_cli.again", faults="\n".join(faults[key]), written=written) + "\n")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.editing.github_client import GitHub, GitHubError
 from bbp.editing.receipt import Receipt
@@ -31,8 +31,7 @@ class Fate(StrEnum):
     """The pull request was merged or closed: nothing was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(NamedTuple):
     """A fate and the number of the pull request, 0 without one."""
 
     fate: Fate

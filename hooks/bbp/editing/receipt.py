@@ -7,9 +7,9 @@ over is checked again: the number, the id by its rule, and nothing else that cou
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.refusal import RefusalError
 from bbp.editing.written_file import write_whole
@@ -30,8 +30,7 @@ class Outcome(StrEnum):
     PROPOSED = "propuesta"
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """The issue, the language of its author, and what became of it; id and title when it was proposed."""
 
     number: int

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from bbp.editing.command_line import Say
 from bbp.editing.import_names import code_lists, code_registers, column_labels
@@ -32,8 +32,7 @@ from bbp.rendering.page.words import Words
 _DASH = re.compile(r"^( *)- ", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRequest:
+class ImportRequest(NamedTuple):
     """What is imported into which register. ``given`` are keys with the value that every line gets."""
 
     root: Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bbp.editing.github_client import GitHub
@@ -25,8 +26,7 @@ _MOST_SOURCE_BYTES = 1024 * 1024
 _PAGE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the answer goes, as a workflow's environment says: the repository and its pages for people."""
 
     github: GitHub

@@ -14,6 +14,7 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
+from typing import NamedTuple
 
 from bbp.editing.mail_fate import Fate, Outcome
 from bbp.editing.mailing_list import shown
@@ -47,8 +48,7 @@ class SmtpSettings:
     security: Security
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """Seconds to wait for an answer; RFC 5321 (4.5.3.2) gives a server ten minutes after a message."""
 
     command: float = 60

@@ -17,4 +17,7 @@ Its parts, each of which imports only those above it (``tests/test_import_rule.p
 ``form``       the form by which a practice is proposed, and what GitHub is told of a proposal
 ``site``       the whole: all pages, the home page, the frame around each, sitemap and redirects
 =============  ==================================================================================
+
+What templates print are named tuples: made in half the time of frozen dataclasses, and their classes, which
+every command makes when it starts, in a ninth. What acts, and what has defaults to be made, is a dataclass.
 """

@@ -6,7 +6,7 @@ ABNT (NBR 6023:2018) enters a whole number by the title of the periodical, in ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -21,8 +21,7 @@ from bbp.rendering.page.citation import Cited, bibtex_entry
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class IssueCitation:
+class IssueCitation(NamedTuple):
     """Who answers for the issue, the year in which it was published, what it is, where it is.
 
     ``edition`` is empty for an ordinary issue, ``issn`` while the bulletin has none.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bbp.model.bulletin import Bulletin
 from bbp.model.language import Language
@@ -22,8 +22,7 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class BulletinEmail:
+class BulletinEmail(NamedTuple):
     """A mail: what stands in the list of messages, and its body in two forms with the same words.
 
     ``first_id`` is the id under which the issue was first published: identifiers are made from it.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -26,8 +26,7 @@ from bbp.rendering.page.rendered_page import RenderedPage
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class BulletinCard:
+class BulletinCard(NamedTuple):
     """An issue in a list: ``parts`` are the sections that it has, by heading and link.
 
     ``commission`` is None when no body of the network stands behind the issue; ``lang`` is set when the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -34,8 +34,7 @@ from bbp.rendering.text.picture_links import pictures_by_link
 MENU = "bulletins"
 
 
-@dataclass(frozen=True, slots=True)
-class IssueSection:
+class IssueSection(NamedTuple):
     """A section by its heading in the reader's language; without ``html`` the issue has none."""
 
     anchor: str
@@ -43,8 +42,7 @@ class IssueSection:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The issue before or after. ``lang`` is set when its title is not in the page's language."""
 
     label: str
@@ -53,8 +51,7 @@ class Neighbour:
     lang: Language | None
 
 
-@dataclass(frozen=True, slots=True)
-class IssueView:
+class IssueView(NamedTuple):
     """What the template shows. ``lang`` is set when the prose is in another language than the page."""
 
     number: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +18,7 @@ from bbp.rendering.page.words import load_words
 from bbp.rendering.practice.practice_card import render_practice_card
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFigure:
+class ShownFigure(NamedTuple):
     """The figure of an issue, its sentence and its date; ``url`` leads to where it comes from."""
 
     figure: str
@@ -28,16 +27,14 @@ class ShownFigure:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownErratum:
+class ShownErratum(NamedTuple):
     """A correction and its day."""
 
     date: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """The column beside the text. ``lang`` is set when figure and corrections are in another language.
 
     ``clock`` dates the states of the calls; None when none of them has a state.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -19,8 +19,7 @@ from bbp.rendering.page.mailto import mailto
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class Unsubscribing:
+class Unsubscribing(NamedTuple):
     """Where a reader writes who wants no more mail, with which subject, and the link that does both."""
 
     address: str
@@ -28,8 +27,7 @@ class Unsubscribing:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class EmailFrame:
+class EmailFrame(NamedTuple):
     """What the mail says besides its parts; every address is full.
 
     ``lang`` is set when title and summary are in another language than the mail; ``other_url`` is empty

@@ -6,7 +6,6 @@ The HTML has at most 60 KB. Beyond it the longest parts end after a block, with 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import accumulate
 
 from bbp.rendering.bulletin.email_parts import Part
@@ -50,7 +49,7 @@ def _cut_part(part: Part, level_bytes: int, page_url: str) -> Part:
     kept = sum(size <= level_bytes for size in sizes)
     if kept == len(part.blocks):
         return part
-    return replace(part, blocks=part.blocks[:kept], more_url=f"{page_url}#{part.anchor}")
+    return part._replace(blocks=part.blocks[:kept], more_url=f"{page_url}#{part.anchor}")
 
 
 def _size_bytes(html: str) -> int:

@@ -5,7 +5,7 @@ Each part stands under its heading and is a list of blocks, each as HTML and as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -26,8 +26,7 @@ from bbp.rendering.text.markdown_text import LinkNumbers
 from bbp.rendering.text.plain_text import hang, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the mail and its place on the web page. Without blocks it says ``empty``.
 
     ``lang`` is set when its prose is in another language than the mail; the blocks of ``has_rows`` are

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import nh3
 from markupsafe import Markup
@@ -42,8 +42,7 @@ MOST_BYTES = 60_000
 _CARRIED = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of a part of the mail, in both forms with the same words."""
 
     html: Markup

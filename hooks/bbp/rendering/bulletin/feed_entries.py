@@ -6,9 +6,8 @@ Ids do not depend on addresses: they are version 5 UUIDs made from the first id 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from uuid import UUID, uuid5
 
 from bbp.model import addresses
@@ -33,8 +32,7 @@ NAMESPACE = UUID("6f0d4a52-93c1-4b0e-8d27-41b7c9e2a6d3")
 Published: TypeAlias = Practice | Bulletin
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """A theme of an entry."""
 
     term: str
@@ -42,8 +40,7 @@ class Category:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(NamedTuple):
     """A document in a feed. ``language`` is that of its text, ``content`` is HTML with full URLs.
 
     Only an issue has a picture. ``published`` is empty when the day is not known.
@@ -63,8 +60,7 @@ class FeedEntry:
     picture_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     heading: str
     html: str
 

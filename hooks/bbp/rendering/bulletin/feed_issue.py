@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -19,8 +19,7 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class FeedHighlight:
+class FeedHighlight(NamedTuple):
     """A practice of the issue. ``lang`` is set when its title is not in the language of the issue.
 
     ``withdrawn`` says that the practice was withdrawn and when; empty while it is not.
@@ -33,8 +32,7 @@ class FeedHighlight:
     withdrawn: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedIssue:
+class FeedIssue(NamedTuple):
     """What follows the text of an issue; what it does not carry is empty.
 
     How a call stands changes by the day, and a reader keeps an entry as it was: the template leaves it out.

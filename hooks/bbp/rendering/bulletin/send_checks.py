@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from bbp.model import addresses
@@ -37,8 +37,7 @@ class Level(TextEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One thing that was checked. ``links`` are addresses that the sentence speaks of."""
 
     level: Level

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -25,8 +25,7 @@ PREVIEW_WIDTHS = (600, 320)
 """Pixels: a mail in a window of a computer, and on a small telephone."""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageChoice:
+class LanguageChoice(NamedTuple):
     """The send page of a language, by the language's own name."""
 
     language: Language
@@ -35,8 +34,7 @@ class LanguageChoice:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SendView:
+class SendView(NamedTuple):
     """What the template shows. ``lang`` is set when the issue's prose is in another language than the page.
 
     ``message_url`` is empty for a draft: no message is made of it, it could be sent.

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -57,8 +56,7 @@ class Ink(Enum):
     BULLETIN = (0xB3, 0x23, 0x1C)
 
 
-@dataclass(frozen=True, slots=True)
-class SharePicture:
+class SharePicture(NamedTuple):
     """What is written: ``figure`` is the number of an issue, empty for the sign; ``name`` is the site's.
 
     What is empty is not drawn.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from bbp.model import addresses
@@ -22,8 +22,7 @@ MOST_IN_CHAT = 700
 """How many characters a message of WhatsApp may have: further down it is folded away."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortMessage:
+class ShortMessage(NamedTuple):
     """Subject and text (title, three lines, link) for a mail, the text for WhatsApp, links that open both."""
 
     subject: str

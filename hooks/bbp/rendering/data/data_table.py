@@ -13,7 +13,7 @@ import io
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from bbp.model import data_addresses
 from bbp.model.bilingual import Bilingual
@@ -73,8 +73,7 @@ class Column(Generic[Row]):
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A column whose cells, where not empty, are found in a column of another table."""
 
     column: str

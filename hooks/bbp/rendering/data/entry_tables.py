@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import data_addresses
 from bbp.model.fields import Written
@@ -47,8 +47,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A group of an entry, and its place among those of the entry, from 1."""
 
     entry: str

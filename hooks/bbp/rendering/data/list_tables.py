@@ -6,8 +6,7 @@ The closed lists share their columns; then the names that codes had, the thesaur
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model.exchange_rates import ExchangeRates, YearlyRate
 from bbp.model.library import Library
@@ -52,8 +51,7 @@ def _terms(name: str, terms: Iterable[Term]) -> Table[Term]:
     return named_table(name, columns, terms, ("codigo",), LIST)
 
 
-@dataclass(frozen=True, slots=True)
-class _Former:
+class _Former(NamedTuple):
     """A name that a code of a list had until a year."""
 
     register: str
@@ -98,8 +96,7 @@ def _thesaurus(entries: Iterable[Synonyms]) -> Table[Synonyms]:
     return named_table("tesauro", columns, entries)
 
 
-@dataclass(frozen=True, slots=True)
-class _Average:
+class _Average(NamedTuple):
     """What a dollar cost on average in a year, in a currency."""
 
     currency: ExchangeRates

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import data_addresses
 from bbp.model.library import Library
@@ -25,8 +24,7 @@ from bbp.rendering.data.statistics_tables import statistics_tables
 from bbp.rendering.practice.practice_data import LICENCE, published_practice, render_practice_data
 
 
-@dataclass(frozen=True, slots=True)
-class OpenData:
+class OpenData(NamedTuple):
     """The tables, and the content of every file by its address."""
 
     tables: tuple[Table[Any], ...]

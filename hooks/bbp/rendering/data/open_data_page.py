@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import addresses, data_addresses
 from bbp.model.dates import PartialDate
@@ -47,8 +47,7 @@ _SHARED = (RELATION, LIST)
 """The subjects of tables that all have the same columns: they are explained once."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """A file to download. ``rows`` and ``anchor`` (of its explanation) are empty for what is no table."""
 
     name: str
@@ -59,8 +58,7 @@ class FileRow:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileGroup:
+class FileGroup(NamedTuple):
     """Files under a heading; a long list of what few readers look for is folded."""
 
     heading: str
@@ -68,8 +66,7 @@ class FileGroup:
     is_long: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnRow:
+class ColumnRow(NamedTuple):
     """A column explained. ``list_name`` and ``list_url`` are of the list of its codes, if it has one."""
 
     name: str
@@ -81,8 +78,7 @@ class ColumnRow:
     list_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """The columns of a table, or of several with the same ones."""
 
     anchor: str

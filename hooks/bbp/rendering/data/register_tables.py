@@ -6,8 +6,7 @@ Lines stand in the order of the register. A list without entries is a table with
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import data_addresses
 from bbp.model.body import Body, Coordination
@@ -137,8 +136,7 @@ def _bodies(bodies: Iterable[Body]) -> Table[Body]:
     return named_table("instancias", columns, bodies)
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """A period in which cities coordinated a body, and its place among those of the body, from 1."""
 
     body: str

@@ -6,8 +6,7 @@ Each table is there whatever the bank holds: its address stays. A count is never
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import data_addresses
 from bbp.model.facts import REGISTER_OF_FACT, FactKind
@@ -40,8 +39,7 @@ FACT_TABLES = {
 """The tables that count the practices with each value of a kind of fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Year:
+class _Year(NamedTuple):
     """What is known of a year, with the year."""
 
     year: int

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.language import Language
@@ -32,8 +33,7 @@ TASKS_PER_PAGE = 100
 _GUIDES = {"translate": "guia-traduccion", "review": "guia-revision"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     """The tasks of one need for the texts in one language; ``id`` names it in the page's address."""
 
     need: Need
@@ -58,8 +58,7 @@ class ShownSection:
     all_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A count of the table, with the link to its section when there is something to do."""
 
     text: str
@@ -75,8 +74,7 @@ class LabelCount:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(NamedTuple):
     """What the pages of the desk are made from."""
 
     library: Library

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.document import Document, State
@@ -18,16 +19,14 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import Words, load_words
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPassage:
+class ShownPassage(NamedTuple):
     """A paragraph that changed; ``label`` names its field, empty below another of the same field."""
 
     label: str
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class ShownChanges:
+class ShownChanges(NamedTuple):
     """What changed in the original since it was translated. ``lang`` is that of the passages.
 
     Without ``is_known`` nobody knows the earlier text; known and without passages, only blanks changed.
@@ -41,8 +40,7 @@ class ShownChanges:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPage:
+class ShownPage(NamedTuple):
     """A page of the site to go to: the form, the original, the translation."""
 
     label: str
@@ -50,8 +48,7 @@ class ShownPage:
     lang: Language
 
 
-@dataclass(frozen=True, slots=True)
-class ShownTask:
+class ShownTask(NamedTuple):
     """A task: what it is about, what to do, where. Without ``action_url`` the reader opens the file."""
 
     title: str

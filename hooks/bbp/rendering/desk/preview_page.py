@@ -10,9 +10,9 @@ import base64
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
+from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin
 
 from markupsafe import Markup
@@ -41,8 +41,7 @@ _MEDIA_TYPES = {
 _STYLE_FILE = re.compile(r'url\("(?!data:)([^"]+)"\)')
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewFiles:
+class PreviewFiles(NamedTuple):
     """What stands in the file: the site's style sheet, and the files that it names, by their name below
     ``docs/assets/``, and the pictures of the document, by the address at which its page shows them."""
 
@@ -51,8 +50,7 @@ class PreviewFiles:
     pictures: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """The page in one language."""
 
     language: Language

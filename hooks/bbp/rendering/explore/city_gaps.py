@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from bbp.model.cities import CityRecord
 from bbp.model.language import Language
@@ -23,8 +23,7 @@ MOST_NAMED = 5
 _CITY_FILE = "docs/datos/ciudades.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What is missing, in a sentence; the practices concerned, how many more there are, and a way out.
 
     ``file`` is where to write it when the project has no public page to which ``url`` could lead.

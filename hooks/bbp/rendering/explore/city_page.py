@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.cities import CityRecord, city_records
@@ -38,8 +38,7 @@ from bbp.rendering.registers.register_frame import STYLE as NETWORK_STYLE
 _STYLE = "city-page.css"
 
 
-@dataclass(frozen=True, slots=True)
-class CityView:
+class CityView(NamedTuple):
     """What only the first page of a city shows. ``propose_url`` is empty where there is no such page."""
 
     ficha: tuple[FichaRow, ...]

@@ -6,7 +6,7 @@ The page is whole without a script: ways into the static lists, the newest cards
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.evidence import GOOD_PRACTICE_LEVEL, HIGHEST_LEVEL
@@ -52,8 +52,7 @@ ORDERS = ("recientes", "evidencia", "titulo")
 """The orders of the list by their key in the address; the first one is not written there."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExploreFiles:
+class ExploreFiles(NamedTuple):
     """What the script loads, as seen from the page."""
 
     script: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.cities import city_records
@@ -21,8 +22,7 @@ from bbp.rendering.page.rendered_page import RenderedPage
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class ValueGroup:
+class ValueGroup(NamedTuple):
     """Values under a common heading; ``heading`` is empty when all of them stand together."""
 
     heading: str

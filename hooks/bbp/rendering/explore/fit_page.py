@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.dates import UNKNOWN
@@ -38,8 +39,7 @@ class Choice:
     count: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CityChoice:
+class CityChoice(NamedTuple):
     """A city of the register; ``size`` and ``census`` are empty when no census is cited."""
 
     code: str
@@ -48,8 +48,7 @@ class CityChoice:
     census: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountryCities:
+class CountryCities(NamedTuple):
     """The cities of a country, by name."""
 
     country: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.bilingual import Bilingual
 from bbp.model.call import Call
@@ -15,8 +15,7 @@ from bbp.rendering.page.formats import format_date, format_number, money_label, 
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class CallFact:
+class CallFact(NamedTuple):
     """A label and what stands beside it; ``source`` and its URL tell where a conversion comes from."""
 
     label: str
@@ -25,8 +24,7 @@ class CallFact:
     source_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CallFacts:
+class CallFacts(NamedTuple):
     """A call in the reader's language; empty texts are not drawn.
 
     ``opens`` and ``closes`` say that the source does not tell where it does not. ``facts`` are for whom, how

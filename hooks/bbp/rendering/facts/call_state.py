@@ -8,8 +8,8 @@ are read later, without that script: they say dates and no state.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bbp.model import addresses
@@ -28,8 +28,7 @@ _FIRST_MONTHS = 2
 _YEAR_MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class CallStanding:
+class CallStanding(NamedTuple):
     """How a call stands. ``label`` is the state, ``phrase`` how long until or since; empty when nobody knows.
 
     ``opens`` is the first moment and ``closes`` the last one, in ISO 8601 with the zone; empty when unknown.
@@ -44,8 +43,7 @@ class CallStanding:
     vague: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallClock:
+class CallClock(NamedTuple):
     """What a page says once about the states of its calls: their day; and what the script needs."""
 
     as_of: str

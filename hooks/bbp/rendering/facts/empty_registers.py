@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.library import Library
@@ -13,8 +13,7 @@ from bbp.rendering.page.links import Links
 _GUIDE = "guia-registros"
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyRegister:
+class EmptyRegister(NamedTuple):
     """A register that waits for its first entry. ``edit_url`` is None while the site knows no repository."""
 
     name: str
@@ -24,8 +23,7 @@ class EmptyRegister:
     edit_url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyRegisters:
+class EmptyRegisters(NamedTuple):
     """All of them, in the order of the models; ``guide_url`` is empty where there is no such guide."""
 
     registers: tuple[EmptyRegister, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.bilingual import Bilingual
@@ -23,8 +23,7 @@ _OBVIOUS_AFTERWARDS = "realizada"
 _OBVIOUS_BEFORE = "prevista"
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
+class EventLine(NamedTuple):
     """A line of an agenda or of a list of calls. Empty texts are not drawn.
 
     ``standing`` is how a call stands on the day of the library; None for an event, for a call of which
@@ -77,7 +76,7 @@ def standing_call_line(call: Call, registers: Registers, links: Links, today: da
     if standing.state is CallState.UNKNOWN:
         return line
     # Once it has opened, the script says in the same place that nobody knows when it closes.
-    return replace(line, state="", standing=standing)
+    return line._replace(state="", standing=standing)
 
 
 def event_when(event: Event, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.cities import city_records
@@ -23,16 +23,14 @@ _WITH_CODE: Mapping[FactKind, str] = {FactKind.EVIDENCE: "facts.evidence", FactK
 """The kinds whose number is part of the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactLink:
+class FactLink(NamedTuple):
     """A fact by its name, and the list of the practices that share it; ``url`` is empty without a list."""
 
     label: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a practice is. ``lang`` is set when the name stays in another language than the page's."""
 
     label: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.bilingual import Citation
@@ -31,8 +31,7 @@ _MOST_FACTS = 3
 _TEXTS = frozenset({Shape.BILINGUAL, Shape.GROUP})
 
 
-@dataclass(frozen=True, slots=True)
-class EntryText:
+class EntryText(NamedTuple):
     """A section of an entry: its heading, and its paragraphs or, of several, the items of its list."""
 
     key: str

@@ -6,8 +6,7 @@ beginning and needs a script. Without one, the text is all there is, and it is e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bbp.model import addresses
 from bbp.model.evidence import GOOD_PRACTICE_LEVEL, HIGHEST_LEVEL
@@ -37,8 +36,7 @@ _STORY = "story"
 _COMMITTEE = "committee"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the form: the fields that it holds, and how many minutes it takes."""
 
     key: str
@@ -77,8 +75,7 @@ PARTS = (
 """The parts in the order of the page; together they hold every key of the model once."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionArea:
+class SectionArea(NamedTuple):
     """A section of the story: its key, its heading in each language, and what to tell in it."""
 
     key: str

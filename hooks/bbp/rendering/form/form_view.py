@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.field_rules import FieldRule
 from bbp.model.library import Library
@@ -31,8 +32,7 @@ _CONTROLS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(NamedTuple):
     """A field to draw. ``path`` is its place in the record, ``id`` that of its control on the page.
 
     ``control`` is ``text``, ``area``, ``select``, ``combo`` (a code, sought by its label), ``codes`` (some of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.rendering.form.proposal_problems import ToldProblem
@@ -16,8 +16,7 @@ MARK = "<!--bbp-recibir-->"
 _MOST_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class CommentLinks:
+class CommentLinks(NamedTuple):
     """Addresses that a comment may lead to; an empty one is not known."""
 
     pull: str = ""

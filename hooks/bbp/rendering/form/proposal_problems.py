@@ -7,7 +7,7 @@ that of the form: the question and the line of the answer, not a key and a line 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
 from bbp.model.problem import Problem, Severity
@@ -37,8 +37,7 @@ _QUESTIONS_BY_KEY: Mapping[str, str] = {question.key: question.id for question i
 _ITEMS = frozenset(question.key for question in QUESTIONS if question.shape is AnswerShape.ITEMS)
 
 
-@dataclass(frozen=True, slots=True)
-class ToldProblem:
+class ToldProblem(NamedTuple):
     """Where it is, what is wrong, what to do; ``stops`` tells it from a notice."""
 
     where: str

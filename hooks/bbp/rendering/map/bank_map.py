@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import hypot, log2
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -54,8 +55,7 @@ class MapCity:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A block with a count, or a ring for a city that only learned from others.
 
     ``leader`` is the line to where the city really is, when it had to move.
@@ -69,8 +69,7 @@ class Marker:
     leader: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A city without number and name: too many have more practices."""
 
     city: MapCity
@@ -78,8 +77,7 @@ class Dot:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class MapText:
+class MapText(NamedTuple):
     """What a map says of itself: its title, what it is to who does not see it, that nothing is on it."""
 
     title: str
@@ -87,8 +85,7 @@ class MapText:
     none: str
 
 
-@dataclass(frozen=True, slots=True)
-class BankMap:
+class BankMap(NamedTuple):
     """Drawing and list. ``listed`` and ``others`` are the cities with practices, most practices first.
 
     Of the lessons, too, only the first ones are in sight.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
@@ -19,8 +19,7 @@ _BEND = 0.16
 _CLEARANCE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class MapLine:
+class MapLine(NamedTuple):
     """A line from the city that did it first to the city that learned it.
 
     ``practices`` are the ids of the practices that it stands for, ``is_sourced`` whether a link confirms
@@ -32,8 +31,7 @@ class MapLine:
     is_sourced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToldLesson:
+class ToldLesson(NamedTuple):
     """A lesson in words. ``lang`` is set when the title is in another language than the page."""
 
     practice_id: str

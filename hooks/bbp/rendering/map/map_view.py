@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import degrees, log, pi, radians, tan
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 
@@ -26,8 +25,7 @@ _MARGIN = 1.3
 _SQUATTEST, _TALLEST = 1.0, 1.6
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(NamedTuple):
     """A window on the projected world. ``scale`` is units a degree of longitude."""
 
     left: float

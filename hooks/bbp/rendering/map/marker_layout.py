@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import cos, hypot, sin
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from bbp.rendering.map.map_view import WIDTH, Point
 
@@ -26,8 +25,7 @@ Anchor: TypeAlias = Literal["start", "middle", "end"]
 Box: TypeAlias = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelPlace:
+class LabelPlace(NamedTuple):
     """Where a label stands: its base line, and which of its ends is at ``x``."""
 
     x: float

@@ -7,8 +7,8 @@ width of the screen, and grow with the reader's. No letter is measured: a long l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.rendering.page.environment import render_template
@@ -24,16 +24,14 @@ _LONGEST = 84
 """The longest bar in per cent; its number stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(NamedTuple):
     """A label and a number for each series."""
 
     label: str
     values: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BarChart:
+class BarChart(NamedTuple):
     """A chart: its title, what it shows in a sentence, the names of its series (one or two), its rows."""
 
     id: str
@@ -43,8 +41,7 @@ class BarChart:
     rows: tuple[BarRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A line of a label, or the number of a bar, at its place."""
 
     text: str
@@ -52,8 +49,7 @@ class _Text:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     """A bar with its number; ``width`` is empty for 0, which has no bar."""
 
     series: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.facts import FactKind
@@ -15,8 +15,7 @@ Trail = tuple[tuple[str, str], ...]
 """Label and address of each page above a page, from the home page on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A page above the page."""
 
     label: str

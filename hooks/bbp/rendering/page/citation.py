@@ -9,7 +9,7 @@ reader's browser writes it, and the text says that it has to be added.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.dates import PartialDate
 from bbp.model.language import Language
@@ -28,8 +28,7 @@ _LANGUAGE_NAMES = {Language.ES: "spanish", Language.PT: "portuguese"}
 """The names by which biblatex knows the languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """What is cited: ``key`` is its name in a bibliography, ``language`` that of its text.
 
     ``number`` and ``issn`` are of what appears in a series.
@@ -46,8 +45,7 @@ class Cited:
     issn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """The parts of a citation by each norm; ``heading`` is the part of the title that ABNT sets in bold."""
 
     apa_author: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -15,8 +15,7 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A notice by the class of its style: what holds, then why, then perhaps one way out.
 
     ``lang`` is that of the text when it is not the page's, ``way_lang`` that of the page it leads to.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bbp.model.language import Language
@@ -30,8 +29,7 @@ class FichaRow(NamedTuple):
     is_for_screen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledValue:
+class LabelledValue(NamedTuple):
     """A label and what stands after it on the same line."""
 
     label: str

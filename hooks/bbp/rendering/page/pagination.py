@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PER_PAGE = 40
 _NEIGHBOURS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(NamedTuple):
     """A cell of the pagination. Without ``url`` it is the page itself, or a gap when ``number`` is 0."""
 
     number: int
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(NamedTuple):
     """The links from one page of a list; ``cells`` is empty when there is only one page."""
 
     cells: tuple[PageLink, ...]

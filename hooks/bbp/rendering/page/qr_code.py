@@ -8,8 +8,8 @@ differs, and a code is the sum (exclusive or) of what it answered. The codes are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import segno
 
@@ -22,16 +22,14 @@ _FILLER = ord("a")
 _PIECE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(NamedTuple):
     """The side in modules, white border included, and the dark modules as strokes one module wide."""
 
     side: int
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A symbol: its version, its side, and its modules, each row as whole bytes, all rows as one number."""
 
     version: int

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.rendering.page.linked_data import Json
 
 
-@dataclass(frozen=True, slots=True)
-class PageFeed:
+class PageFeed(NamedTuple):
     """A feed of what a page shows: its title, its address, its media type."""
 
     title: str
@@ -24,8 +24,7 @@ def feed_forms(title: str, atom: str, json: str) -> tuple[PageFeed, ...]:
     return PageFeed(title, atom, "application/atom+xml"), PageFeed(title, json, "application/feed+json")
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(NamedTuple):
     """What the search reads of a page: ``names`` weigh more than its title; excerpts are cut from ``html``.
 
     ``importance`` is that of the page as against a practice or an issue, which have 1.

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 _REFERENCES = frozenset(("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"))
 _VOID = frozenset(("img", "br", "hr", "input", "source", "wbr"))
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """How a page is put into the file.
 
     ``prefix`` goes before every id, so that two languages of one page do not clash; ``link`` gives the new

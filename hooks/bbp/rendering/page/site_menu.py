@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.facts import FactKind
@@ -27,8 +27,7 @@ _SITE_PAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ShellLink:
+class ShellLink(NamedTuple):
     """A link of the menu, the footer or the breadcrumb."""
 
     label: str
@@ -38,8 +37,7 @@ class ShellLink:
     """Set apart at the end of the menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class FooterColumn:
+class FooterColumn(NamedTuple):
     """A column of the footer."""
 
     title: str

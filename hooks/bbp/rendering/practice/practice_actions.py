@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.format_keys import Kind
 from bbp.model.language import Language
@@ -11,8 +11,7 @@ from bbp.model.settings import Settings
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class Improvement:
+class Improvement(NamedTuple):
     """The files behind the page. The addresses are empty while the project has no public repository."""
 
     edit_url: str

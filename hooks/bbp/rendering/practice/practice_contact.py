@@ -7,7 +7,7 @@ Nothing is sent or kept by the site.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -31,8 +31,7 @@ _MESSAGE = ("subject", "body", "text", "blank")
 _BLANKS = ("sender", "question")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """The message in the page's language. Without ``url`` (mailto) the reader copies it.
 
     ``other_url`` leads to the message in the other language; ``data`` is what the script fills in.
@@ -44,8 +43,7 @@ class Contact:
     data: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactForm:
+class ContactForm(NamedTuple):
     """What stands before and after the message: the same on the page of every practice."""
 
     before: Markup

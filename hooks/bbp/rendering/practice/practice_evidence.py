@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.evidence import HIGHEST_LEVEL, evidence_level
 from bbp.model.language import Language
@@ -12,8 +12,7 @@ from bbp.model.practice_record import Origin, PracticeRecord
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class EvidencePanel:
+class EvidencePanel(NamedTuple):
     """Level, its name, and either what is missing for the next one or why it is held down.
 
     ``cap_reason`` is the committee's reason, in ``lang`` when that is not the page's language.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -56,8 +56,7 @@ _MANY_CODES = 200
 """From so many practices on, sharing the work of their QR codes is worth its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section under its fixed heading; ``html`` is empty when the source says nothing of it."""
 
     key: str
@@ -67,8 +66,7 @@ class Section:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The picture of a practice; its credit keeps the original's words."""
 
     shown: ShownPicture
@@ -76,24 +74,21 @@ class Picture:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """A related practice as a card, and why it stands here."""
 
     card: Markup
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenText:
+class WrittenText(NamedTuple):
     """A file in which the practice is written."""
 
     label: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What only the printed page shows: its address, and the same as a QR code."""
 
     url: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.evidence import replicability_answers
@@ -18,16 +18,14 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question on replicability and its answer in a word."""
 
     text: str
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeLink:
+class PracticeLink(NamedTuple):
     """A practice by its title, in ``lang`` when that is not the page's language."""
 
     title: str
@@ -35,8 +33,7 @@ class PracticeLink:
     lang: Language | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReplicaItem:
+class ReplicaItem(NamedTuple):
     """Another city that did it. Without ``source_url`` it is no evidence; ``practice`` is its own record."""
 
     city: FactLink
@@ -45,8 +42,7 @@ class ReplicaItem:
     practice: PracticeLink | None
 
 
-@dataclass(frozen=True, slots=True)
-class OriginItem:
+class OriginItem(NamedTuple):
     """The practice that names this one among its replicas: where it is, when, and the source that says so."""
 
     practice: PracticeLink

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.evidence import only_outputs
 from bbp.model.language import Language
@@ -29,8 +30,7 @@ class Row:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """The figures of one indicator, oldest first; ``anchor`` is the fragment to which its sources lead."""
 
     indicator: str
@@ -38,8 +38,7 @@ class Series:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsTable:
+class ResultsTable(NamedTuple):
     """All series. ``lang`` is that of the indicators when it is not the page's."""
 
     caption: str

@@ -5,7 +5,7 @@ The scale of evidence and the three kinds of result: the same on thousands of pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +22,7 @@ _EVIDENCE = "niveles_evidencia"
 _KINDS = "tipos_resultado"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A value of a scale and what it asks for; ``is_here`` marks the practice's own."""
 
     label: str

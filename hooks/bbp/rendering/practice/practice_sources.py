@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
@@ -17,8 +17,7 @@ from bbp.rendering.page.words import load_words
 from bbp.rendering.practice.practice_results import ResultsTable
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A document of the register behind a source; its title is empty when the source has the same.
 
     ``access`` says how to consult it, and is empty when it has a public address.
@@ -31,8 +30,7 @@ class Cited:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Supported:
+class Supported(NamedTuple):
     """A series of results that a source supports; ``years`` of its rows, empty when it has only one."""
 
     indicator: str
@@ -40,8 +38,7 @@ class Supported:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceItem:
+class SourceItem(NamedTuple):
     """A source: title in the original's language, where to read it, date, who speaks, what it supports.
 
     ``supports_label`` stands before the series, or says that no row cites it; it is empty when the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -16,8 +16,7 @@ from bbp.rendering.page.words import Words, load_words
 from bbp.rendering.practice.practice_notices import review_is_due
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
+class Trust(NamedTuple):
     """Each as a phrase. ``reviewer`` is the body, as the original names it; it ends the phrase ``review``."""
 
     sources: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.dates import PartialDate
@@ -29,8 +30,7 @@ from bbp.rendering.facts.coded_labels import CodedLabels
 from bbp.rendering.page.links import Links
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedTexts:
+class PublishedTexts(NamedTuple):
     """What a practice says in each language; None where it has not been translated."""
 
     es: PracticeText | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
@@ -19,8 +20,7 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class ShownActivity:
+class ShownActivity(NamedTuple):
     """An activity on the page of its plan. ``facts`` stand on one line, ``lines`` each on one of its own."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.dates import UNKNOWN
@@ -29,8 +30,7 @@ _FEW = 8
 """A longer list of ways is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """The lists by a fact."""
 
     title: str
@@ -47,8 +47,7 @@ class Ways:
         return any(way.is_current for way in self.ways)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanGroup:
+class PlanGroup(NamedTuple):
     """The activities of a plan on a page of a list, with the link to the plan."""
 
     title: str

@@ -7,8 +7,8 @@ cut into pages of ``PER_PAGE``; ways and calendar stand on the first one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.agenda import Agenda, agenda_ways, is_in_calendars
@@ -34,16 +34,14 @@ _WEB = "https:"
 _SUBSCRIBED = "webcal:"
 
 
-@dataclass(frozen=True, slots=True)
-class YearLines:
+class YearLines(NamedTuple):
     """The past events of a year."""
 
     year: int
     lines: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCalendar:
+class ShownCalendar(NamedTuple):
     """The calendar of a list. Without ``subscribe_url`` the site has no address to subscribe to yet.
 
     ``left_out`` says how many events it cannot hold; empty when it holds all.
@@ -56,8 +54,7 @@ class ShownCalendar:
     left_out: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaList:
+class AgendaList(NamedTuple):
     """A list of the agenda, whole or in part: its events, the first ``coming`` of which are not over.
 
     ``calendar`` is the address of its calendar, if it has one. ``way`` is None for the whole; ``subject`` is

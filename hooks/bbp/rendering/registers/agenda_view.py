@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.agenda import is_in_calendars
@@ -41,8 +41,7 @@ _SHOWN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ShownEvent:
+class ShownEvent(NamedTuple):
     """An event above its texts. Empty texts are not drawn; no calendar holds one without ``calendar_url``."""
 
     dates: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.body import Body, Coordination
@@ -20,8 +20,7 @@ _KINDS = next(field.choices for field in register_fields(Body) if field.key == "
 """The kinds of bodies, in the order in which the directory has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLine:
+class BodyLine(NamedTuple):
     """A body in the directory. ``cities`` coordinated it in ``years``, the last ones that are known.
 
     Both are empty when no document tells; ``works`` says how much it produced, empty for nothing.
@@ -36,8 +35,7 @@ class BodyLine:
     under: tuple[BodyLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BodyGroup:
+class BodyGroup(NamedTuple):
     """The bodies of a kind that depend on none."""
 
     key: str
@@ -45,8 +43,7 @@ class BodyGroup:
     bodies: tuple[BodyLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoordinationRow:
+class CoordinationRow(NamedTuple):
     """A period as a document tells it. ``document`` has a link where the document has one."""
 
     years: str

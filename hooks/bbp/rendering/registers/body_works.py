@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.body import Body
@@ -37,8 +38,7 @@ MOST_THEME_PRACTICES = 20
 _TELLING = {"publicaciones": ("tipo_publicacion", "ciudades"), "circuitos": ("tipo_circuito",)}
 
 
-@dataclass(frozen=True, slots=True)
-class WorkYear:
+class WorkYear(NamedTuple):
     """The lines of a year, or of no known date."""
 
     label: str

@@ -7,8 +7,8 @@ headings stay those of that day. A long list is cut into pages of ``PER_PAGE``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.call import Call
@@ -30,8 +30,7 @@ REGISTER = "convocatorias"
 STYLES = ("calls.css",)
 
 
-@dataclass(frozen=True, slots=True)
-class CallLine:
+class CallLine(NamedTuple):
     """A call in a list: its page, how it stands, what it says."""
 
     url: str
@@ -39,8 +38,7 @@ class CallLine:
     facts: CallFacts
 
 
-@dataclass(frozen=True, slots=True)
-class CallGroup:
+class CallGroup(NamedTuple):
     """The calls of a list that stand alike; closed ones also by the year of their closing."""
 
     id: str

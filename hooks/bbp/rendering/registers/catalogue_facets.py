@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.dates import UNKNOWN
@@ -26,8 +26,7 @@ from bbp.rendering.page.words import load_words
 CITY = "ciudad"
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value of a facet, by its code and name, and the entries that have it, by name."""
 
     code: str
@@ -35,8 +34,7 @@ class FacetValue:
     entries: tuple[PagedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """A field by which entries are told apart: its key, its name, its values, most entries first."""
 
     key: str
@@ -49,8 +47,7 @@ class Facet:
         return len(self.values) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The entries of a register in a language, by name, and its facets in the order of ``keys``.
 
     ``codes`` holds the codes of each entry, by its id and then in the order of the facets; ``by_code`` the

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.dates import UNKNOWN
@@ -33,8 +34,7 @@ MOST_WAYS = 6
 """How many values of a facet are in sight; the others can be opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueLine:
+class CatalogueLine(NamedTuple):
     """An entry of the list: its name with its link, and what is known of it."""
 
     title: str
@@ -42,8 +42,7 @@ class CatalogueLine:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetWays:
+class FacetWays(NamedTuple):
     """The values of a facet as links with their counts: those in sight, and the others."""
 
     heading: str

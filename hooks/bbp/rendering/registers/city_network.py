@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bbp.model.cities import CityEvent, CityRole, Exchange
 from bbp.model.issue_contents import has_passed
@@ -19,8 +19,7 @@ from bbp.rendering.practice.practice_replication import PracticeLink, ReplicaIte
 from bbp.rendering.registers.body_structure import coordination_years
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangeItem:
+class ExchangeItem(NamedTuple):
     """A practice, where it is from, and the city that applied it with the source that says so."""
 
     practice: PracticeLink
@@ -28,16 +27,14 @@ class ExchangeItem:
     replica: ReplicaItem
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """The events of a city: what is still to come, soonest first, and what is over, newest first."""
 
     coming: tuple[EventLine, ...]
     past: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLine:
+class RoleLine(NamedTuple):
     """A period in a body, which has a page: years, what the city did, the document that says so."""
 
     years: str
@@ -77,7 +74,7 @@ def _event_line(one: CityEvent, library: Library, links: Links) -> EventLine:
     words = load_words(links.language)
     names = words.enumerate([body.in_language(links.language) for body in one.bodies])
     organised = words("city.organised", bodies=names)
-    return replace(line, note=f"{organised} {line.note}".strip())
+    return line._replace(note=f"{organised} {line.note}".strip())
 
 
 def role_lines(roles: Iterable[CityRole], library: Library, links: Links) -> tuple[RoleLine, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bbp.model.library import Library
 from bbp.model.mentions import Mention
@@ -17,8 +17,7 @@ MOST_OPEN = 8
 """Of the entries of a register these are in sight; the others are folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedGroup:
+class NamedGroup(NamedTuple):
     """The entries of a register, newest first. ``rest`` are those that are folded."""
 
     register: str

@@ -6,7 +6,7 @@ What no document says is «sin dato», and the page explains what that means: no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.dates import UNKNOWN
@@ -28,8 +28,7 @@ _KIND, _STANDING = "tipo_fuente", "vigencia"
 _SHOWN = frozenset({_STANDING, "vigencia_fuente"})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Whether a source goes on, and how that is known; ``explained`` where nobody says so."""
 
     label: str
@@ -37,8 +36,7 @@ class Standing:
     explained: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSource:
+class ShownSource(NamedTuple):
     """A source of finance in the directory. Empty texts are not drawn."""
 
     name: str
@@ -50,8 +48,7 @@ class ShownSource:
     document: Piece | None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceGroup:
+class SourceGroup(NamedTuple):
     """The sources of one owner, in the order of the register."""
 
     id: str

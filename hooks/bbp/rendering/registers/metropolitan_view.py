@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -36,8 +36,7 @@ _REGISTER = "gobernanza"
 _STYLES = (STYLE, "metropolitan.css")
 
 
-@dataclass(frozen=True, slots=True)
-class MetropolitanRow:
+class MetropolitanRow(NamedTuple):
     """A body of the survey as a line of its table; ``law`` is empty when the source names none."""
 
     name: Piece

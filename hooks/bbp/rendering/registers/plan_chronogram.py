@@ -6,7 +6,7 @@ In a table stand the activities that have a quarter of its year; how many have n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.model.plan_activities import AxisActivities, YearQuarter, planned_years, quarters_of
@@ -17,8 +17,7 @@ from bbp.rendering.registers.activity_lines import activity_state
 _QUARTERS = (1, 2, 3, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class ChronogramRow:
+class ChronogramRow(NamedTuple):
     """An activity: its name, the id of its place on the page, its state, and whether each quarter has it."""
 
     title: str
@@ -27,24 +26,21 @@ class ChronogramRow:
     quarters: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChronogramGroup:
+class ChronogramGroup(NamedTuple):
     """The activities of a line of work; ``title`` is empty for those of none."""
 
     title: str
     rows: tuple[ChronogramRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearTable:
+class YearTable(NamedTuple):
     """The chronogram of a year."""
 
     caption: str
     groups: tuple[ChronogramGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chronogram:
+class Chronogram(NamedTuple):
     """The tables, and what is said of the activities that are in none; without a table it is not drawn."""
 
     tables: tuple[YearTable, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.model.plan_indicators import PARTICIPANTS, RESULTS, participation, results
@@ -14,16 +14,14 @@ from bbp.rendering.page.formats import format_number
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """A row of the grid: its name with its letter, and its cells."""
 
     label: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The two tables; a table without rows is not drawn."""
 
     participants: tuple[GridRow, ...]

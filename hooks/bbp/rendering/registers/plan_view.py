@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -27,8 +27,7 @@ from bbp.rendering.registers.plan_progress import render_progress
 from bbp.rendering.registers.register_view import RegisterView
 
 
-@dataclass(frozen=True, slots=True)
-class ShownAxis:
+class ShownAxis(NamedTuple):
     """A line of work with its activities; ``title`` is empty where a plan has no lines of work."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bbp.model import network_addresses
 from bbp.model.body_works import Work
@@ -79,7 +78,7 @@ def _part(
 
 
 def _line(publication: Publication, library: Library, links: Links) -> EntryLine:
-    return replace(work_line(Work(REGISTER, publication, publication.when()), library, links), kind="")
+    return work_line(Work(REGISTER, publication, publication.when()), library, links)._replace(kind="")
 
 
 def _about_body(body: str, library: Library, links: Links) -> str:

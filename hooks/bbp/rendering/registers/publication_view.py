@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.language import Language
@@ -36,8 +36,7 @@ _TYPES = {"plan": "Report", "informe": "Report", "libro": "Book", "articulo": "A
 """Kinds for which schema.org has a word of its own; the others are creative works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Consulted:
+class Consulted(NamedTuple):
     """Where a publication can be read: its link, an archived copy, the document in which it is on record.
 
     ``ask`` is the body to which the document belongs, when one must ask for it; else empty.
@@ -49,8 +48,7 @@ class Consulted:
     ask: str
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(NamedTuple):
     """What may be done with a publication. ``url`` is empty where no licence has an address."""
 
     code: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from bbp.model import data_addresses, network_addresses
 from bbp.model.language import Language
@@ -22,8 +22,7 @@ Listed = TypeVar("Listed")
 Kind = TypeVar("Kind")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(NamedTuple):
     """An entry in a list: when, its name with its link, the facts that tell it from others, a note.
 
     ``lang`` is set when its name stays in another language than the page's. ``kind`` says what it is, and is

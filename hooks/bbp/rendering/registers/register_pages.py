@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bbp.model import data_addresses, network_addresses
 from bbp.model.entry_names import shared_names
@@ -33,8 +34,7 @@ _LIST_IMPORTANCE, _NAMED_IMPORTANCE = 1.0, 1.0
 """Who writes «agenda» or «UTDEL» looks for the page of that name rather than for what mentions it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MentionGroup:
+class MentionGroup(NamedTuple):
     """The entries of a register that name an entry, under the register's name."""
 
     title: str

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.bilingual import Bilingual
@@ -28,8 +28,7 @@ from bbp.rendering.registers.route_stops import told_stops
 _REGISTER = "circuitos"
 
 
-@dataclass(frozen=True, slots=True)
-class GpxPoint:
+class GpxPoint(NamedTuple):
     """A point of the route: degrees as GPX writes them, its name with its number, what is known of it."""
 
     latitude: str

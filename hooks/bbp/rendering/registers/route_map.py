@@ -7,8 +7,8 @@ that tells how far its stops are from each other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, floor, hypot, log10, radians
+from typing import NamedTuple
 
 from bbp.model.route_places import Degrees, RoutePlace
 from bbp.rendering.map.map_view import WIDTH, MapView, Point, fit_view, is_on_the_map
@@ -24,8 +24,7 @@ _KM_PER_DEGREE = 111.32
 _LONGEST_BAR = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class StopMark:
+class StopMark(NamedTuple):
     """A stop on the map: its number, its block, and the line to where it is when the block had to move."""
 
     number: int
@@ -37,16 +36,14 @@ class StopMark:
     leader: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleBar:
+class ScaleBar(NamedTuple):
     """How long a stretch of the drawing is: ``width`` units are ``metres``."""
 
     width: float
     metres: int
 
 
-@dataclass(frozen=True, slots=True)
-class RouteMap:
+class RouteMap(NamedTuple):
     """The drawing, in units of ``map_view``. ``outline`` is empty where it is drawn without land.
 
     ``missing`` are the numbers of the stops that are not on it.

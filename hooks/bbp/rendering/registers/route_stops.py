@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.language import Language
 from bbp.model.library import Library
@@ -14,8 +14,7 @@ from bbp.rendering.facts.practice_facts import city_label
 from bbp.rendering.page.words import Words, load_words
 
 
-@dataclass(frozen=True, slots=True)
-class ToldStop:
+class ToldStop(NamedTuple):
     """A stop in a language; what is not known is empty. ``is_city``: it has no other name than its city."""
 
     number: int

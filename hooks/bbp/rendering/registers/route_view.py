@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.cities import city_records
@@ -28,8 +28,7 @@ from bbp.rendering.registers.route_stops import ToldStop, told_stops
 _METRES_PER_KM = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedStop:
+class LinkedStop(NamedTuple):
     """A stop of the page: what is told of it, and what it leads to, empty where there is nothing."""
 
     told: ToldStop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses, data_addresses, network_addresses
 from bbp.model.dates import UNKNOWN
@@ -29,8 +30,7 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class StatisticsRow:
+class StatisticsRow(NamedTuple):
     """A row: its label, the page that it leads to (empty without one), its numbers."""
 
     label: str
@@ -38,8 +38,7 @@ class StatisticsRow:
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatisticsSection:
+class StatisticsSection(NamedTuple):
     """A table of the statistics as a page shows it. ``chart`` is SVG; ``notes`` stand below the table.
 
     ``is_wide`` asks for a table that becomes lists of label and value on a narrow screen.

@@ -6,7 +6,8 @@ A list stands on the page as far as it has room; the rest is in the list of all,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses, network_addresses
 from bbp.model.bulletin import Bulletin
@@ -38,8 +39,7 @@ ROOM = 40
 """How many lines of a list the report shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearNumber:
+class YearNumber(NamedTuple):
     """A number of the report: what it counts, and where that is listed; no link where nothing is counted.
 
     ``is_part`` marks a part of the number above it.
@@ -51,8 +51,7 @@ class YearNumber:
     is_part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class YearList:
+class YearList(NamedTuple):
     """A list of the report; ``more`` and the link after it lead to what it has not room for."""
 
     id: str
@@ -64,8 +63,7 @@ class YearList:
     is_part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class YearLink:
+class YearLink(NamedTuple):
     """The report of another year."""
 
     year: int
@@ -177,7 +175,7 @@ class _Report:
             lines = [entry_line("actividades", one, self.library, self.links) for one in some[:ROOM]]
             for one in self._list("actividades", len(some), lines, address):
                 title = self.words(f"plans.list.of_state.{state}")
-                yield replace(one, id=f"{one.id}-{state}", title=title, is_part=True)
+                yield one._replace(id=f"{one.id}-{state}", title=title, is_part=True)
 
     def _entries(self, register: str, entries: Sequence[PagedEntry], address: str) -> Iterator[YearList]:
         lines = [entry_line(register, one, self.library, self.links) for one in entries[:ROOM]]

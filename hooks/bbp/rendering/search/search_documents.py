@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.bulletin import Bulletin
@@ -41,8 +41,7 @@ _LABELLED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a document in the language of its text."""
 
     weight: float
@@ -50,8 +49,7 @@ class Part:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
+class SearchDocument(NamedTuple):
     """A document as the search sees it; excerpts are cut from ``text``: the summary and the prose."""
 
     address: str

@@ -18,7 +18,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bbp.model.language import Language
 from bbp.rendering.search.search_index import SearchIndex
@@ -37,8 +37,7 @@ _PER_WORD, _PER_POSTING = 6, 5
 Group: TypeAlias = int | list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(NamedTuple):
     """A shard as text; ``first`` is the first word of its stretch."""
 
     first: str

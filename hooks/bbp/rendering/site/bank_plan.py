@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.dates import UNKNOWN
@@ -17,8 +17,7 @@ MOST_ROWS = 6
 MOST_BLOCKS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """A city and its practices as levels of evidence, the highest first.
 
     ``counts`` says the same in words; ``more`` is what the blocks leave out. The row of the practices
@@ -32,8 +31,7 @@ class PlanRow:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
-class BankPlan:
+class BankPlan(NamedTuple):
     """The rows of the largest cities, and how many cities are left out."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import network_addresses
 from bbp.model.agenda import agenda_ways
@@ -15,8 +15,7 @@ from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class HomeDate:
+class HomeDate(NamedTuple):
     """A line: what it is, its title with its page, its date, and the list that it comes from."""
 
     label: str

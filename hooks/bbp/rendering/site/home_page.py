@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.dates import PartialDate
@@ -29,8 +29,7 @@ MOST_VALUES = 6
 _WAYS = (FactKind.THEME, FactKind.INSTRUMENT, FactKind.COUNTRY)
 
 
-@dataclass(frozen=True, slots=True)
-class HomeLinks:
+class HomeLinks(NamedTuple):
     """Where the buttons of the home page lead."""
 
     practices: str

@@ -6,8 +6,8 @@ The theme's templates print a ``Shell`` and nothing else; every label comes from
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.format_keys import Kind
@@ -28,8 +28,7 @@ from bbp.rendering.page.site_menu import (
 from bbp.rendering.page.words import WordTree, load_words
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(NamedTuple):
     """The same page in a language, by the language's own name."""
 
     lang: str
@@ -39,8 +38,7 @@ class LanguageLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(NamedTuple):
     """A feed of the site and its media type."""
 
     title: str
@@ -48,8 +46,7 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageHome:
+class LanguageHome(NamedTuple):
     """What the bilingual page for lost readers needs of one language."""
 
     lang: str
@@ -58,8 +55,7 @@ class LanguageHome:
     search_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(NamedTuple):
     """The context of a theme template, under the name ``bbp``."""
 
     lang: str

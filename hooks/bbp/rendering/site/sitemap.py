@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model.language import DEFAULT_LANGUAGE, Language
 from bbp.model.settings import Settings
@@ -13,8 +13,7 @@ from bbp.rendering.page.rendered_page import RenderedPage
 _DEFAULT_ALTERNATE = "x-default"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A page: its full URL, its last change (ISO 8601 or empty), its alternates by hreflang."""
 
     url: str

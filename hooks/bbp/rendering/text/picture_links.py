@@ -6,7 +6,7 @@ A picture keeps its room before it is there (``width``, ``height``) and is loade
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bbp.model import addresses
 from bbp.model.document import Document
@@ -16,8 +16,7 @@ from bbp.rendering.page.environment import render_template
 from bbp.rendering.page.links import Links
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPicture:
+class ShownPicture(NamedTuple):
     """A picture without its words. ``url`` is for browsers that choose no size.
 
     ``srcset`` is empty when there is one size, ``width`` and ``height`` are 0 when they are not known.

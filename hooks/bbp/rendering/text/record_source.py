@@ -26,8 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bbp.model.format_keys import HEADINGS, SECTIONS, Kind
 from bbp.model.language import Language
@@ -44,8 +43,7 @@ _NULLS = frozenset(("null", "Null", "NULL"))
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
 
-@dataclass(frozen=True, slots=True)
-class RecordData:
+class RecordData(NamedTuple):
     """A record as plain data: an original, or a translation with its own texts and its mark.
 
     ``fields`` are the keys of the header, ``sections`` the Markdown of each section by its key in
