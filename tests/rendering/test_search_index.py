@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import accumulate
 
 from bbp.model.language import Language
 from bbp.model.thesaurus import Synonyms
@@ -30,13 +31,19 @@ def index_of(*documents: SearchDocument, entries: tuple[Synonyms, ...] = ()) -> 
     return make_search_index(documents, entries, ES)
 
 
+def scores(index: SearchIndex, family: str) -> dict[int, int]:
+    """What a family says of each document that it leads to."""
+    postings = index.postings.get(family, [])
+    return {gone - 1: score for gone, score in zip(accumulate(postings[::2]), postings[1::2], strict=True)}
+
+
 def found(index: SearchIndex, word: str) -> set[int]:
     """The documents that a word leads to."""
-    return {number for family in index.families.get(word, ()) for number, _ in index.postings.get(family, ())}
+    return {number for family in index.families.get(word, ()) for number in scores(index, family)}
 
 
 def score(index: SearchIndex, family: str, number: int) -> int:
-    return dict(index.postings[family])[number]
+    return scores(index, family)[number]
 
 
 def shards_of(index: SearchIndex) -> Iterator[dict[str, object]]:
@@ -66,7 +73,7 @@ def test_a_title_says_more_than_a_text_and_a_rare_word_more_than_a_frequent_one(
 
     assert score(index, "feria", 0) > score(index, "feria", 1)
     assert score(index, "mercado", 0) > score(index, "taller", 0)
-    assert all(value >= 1 for postings in index.postings.values() for _, value in postings)
+    assert all(value >= 1 for family in index.postings for value in scores(index, family).values())
 
 
 def test_a_text_in_the_other_language_keeps_its_own_forms() -> None:

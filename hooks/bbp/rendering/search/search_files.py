@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+
+from pydantic_core import to_json
 
 from bbp.model import addresses
 from bbp.model.language import Language
@@ -40,8 +41,8 @@ def render_search_files(
 
 def _texts(documents: Sequence[SearchDocument], language: Language) -> Iterator[tuple[str, str]]:
     for number, document in enumerate(documents):
-        text = json.dumps({"title": document.title, "text": document.text}, ensure_ascii=False)
-        yield addresses.search_text(number, language), text
+        title, text = (to_json(value).decode() for value in (document.title, document.text))
+        yield addresses.search_text(number, language), f'{{"title": {title}, "text": {text}}}'
 
 
 def _version(texts: Iterable[str]) -> str:

@@ -34,8 +34,22 @@ _PLAIN = {
 }
 
 Pairs = tuple[tuple[str, str], ...]
-Endings = Mapping[int, Mapping[str, str]]
-"""The ending to put in place of another one, by the length of that one, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Which ending to put in place of which: ``others`` by those that go, the longest first."""
+
+    others: Mapping[str, str]
+    known: tuple[str, ...]
+
+    def exchanged(self, word: str) -> str:
+        """The word with the ending that stands in place of its own; the word itself when none fits."""
+        if word.endswith(self.known):
+            for ending, other in self.others.items():
+                if word.endswith(ending):
+                    return word[: -len(ending)] + other
+        return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,7 @@ class SearchLanguage:
         if len(word) < _SHORTEST_WITH_FORMS or word.isdigit():
             return
         yield from map(fold, self.numbers_of(word))
-        twin = _exchanged(word, self.cognates)
+        twin = self.cognates.exchanged(word)
         if twin != word:
             yield fold(twin)
             yield from map(fold, search_language(self.language.other).numbers_of(twin))
@@ -88,16 +102,7 @@ class SearchLanguage:
                 yield word[: len(word) - len(ending)] + plural
 
     def _singular(self, word: str) -> str:
-        return _exchanged(word, self.singulars)
-
-
-def _exchanged(word: str, endings: Endings) -> str:
-    """The word with the ending that stands in place of its own; the word itself when none fits."""
-    for length, others in endings.items():
-        ending = word[-length:]
-        if len(ending) == length and ending in others:
-            return word[:-length] + others[ending]
-    return word
+        return self.singulars.exchanged(word)
 
 
 @cache
@@ -122,10 +127,11 @@ def _pairs(written: str) -> Pairs:
 
 def _endings(pairs: Iterable[tuple[str, str]]) -> Endings:
     """Of pairs with the same first ending the first one stays."""
-    found: dict[int, dict[str, str]] = {}
+    found: dict[str, str] = {}
     for ending, other in pairs:
-        found.setdefault(len(ending), {}).setdefault(ending, other)
-    return dict(sorted(found.items(), reverse=True))
+        found.setdefault(ending, other)
+    longest_first = sorted(found, key=len, reverse=True)
+    return Endings({ending: found[ending] for ending in longest_first}, tuple(longest_first))
 
 
 @cache

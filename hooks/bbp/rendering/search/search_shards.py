@@ -14,11 +14,12 @@ word is passed over. Words have neither accents nor capitals. Read by ``assets/s
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
+
+from pydantic_core import to_json
 
 from bbp.model.language import Language
 from bbp.rendering.search.search_index import SearchIndex
@@ -60,7 +61,7 @@ def make_shards(index: SearchIndex) -> Iterator[Shard]:
 def render_word_list(index: SearchIndex) -> str:
     """The words of the texts as they are written, the most frequent first: a JSON list."""
     counts = {
-        word: sum(len(index.postings.get(family, ())) for family in index.families[word])
+        word: sum(len(index.postings.get(family, ())) // 2 for family in index.families[word])
         for word in index.spellings
         if len(word) >= _SHORTEST_LISTED
     }
@@ -124,20 +125,21 @@ class _OpenShard:
         place = self._group(family)
         if family not in self.asked:
             self.asked.add(family)
-            kin = [self._group(other) for other in sorted(_kin(family, self.index))]
-            self.kin |= {place: kin} if kin else {}
-            meant = [
-                word for other in sorted(self.index.meanings.get(family, ())) for word in self.written[other]
-            ]
-            self.meanings |= {place: meant} if meant else {}
+            if kin := _kin(family, self.index):
+                self.kin[place] = [self._group(other) for other in sorted(kin)]
+            meant = sorted(self.index.meanings.get(family, ()))
+            if words := [word for other in meant for word in self.written[other]]:
+                self.meanings[place] = words
         return place
 
     def _group(self, family: str) -> int:
-        if family not in self.places:
-            self.places[family] = len(self.groups)
-            self.groups.append(_gaps(self.index.postings.get(family, ())))
-            self.size += len(self.groups[-1]) * _PER_POSTING // 2
-        return self.places[family]
+        place = self.places.get(family)
+        if place is None:
+            place = self.places[family] = len(self.groups)
+            group = self.index.postings.get(family, [])
+            self.groups.append(group)
+            self.size += len(group) * _PER_POSTING // 2
+        return place
 
     def close(self) -> Shard:
         """The shard as text."""
@@ -145,14 +147,5 @@ class _OpenShard:
         return Shard(next(iter(self.words), ""), _json(parts))
 
 
-def _gaps(postings: Iterable[tuple[int, int]]) -> list[int]:
-    gaps: list[int] = []
-    last = -1
-    for number, score in postings:
-        gaps += (number - last, score)
-        last = number
-    return gaps
-
-
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return to_json(value).decode() + "\n"

@@ -7,7 +7,9 @@ something else. What is added weighs less than what is written, and it is no rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+from operator import itemgetter
 
 from bbp.model.language import Language
 from bbp.model.thesaurus import Synonyms
@@ -28,8 +30,8 @@ class Thesaurus:
     def __init__(self, entries: Iterable[Synonyms], families: Families) -> None:
         self._words: dict[str, set[str]] = {}
         """What a text is found by too when it has a word, by the family of the word."""
-        self._phrases: dict[str, dict[Term, set[str]]] = {}
-        """The same by phrases of several words, by the first of them."""
+        self._phrases: dict[Term, dict[Term, set[str]]] = {}
+        """The same by phrases of several words, by the first two of them."""
         self.meanings: dict[str, set[str]] = {}
         """The families that a text may have instead, by the family that finds it."""
         for entry in entries:
@@ -43,33 +45,36 @@ class Thesaurus:
         if len(term) == 1:
             self._words.setdefault(term[0], set()).update(others)
         else:
-            self._phrases.setdefault(term[0], {}).setdefault(term, set()).update(others)
+            self._phrases.setdefault(term[:2], {}).setdefault(term, set()).update(others)
         for other in others:
             self.meanings.setdefault(other, set()).update(term)
 
-    def found_by(self, weights: Mapping[str, float], phrases: Callable[[], str]) -> dict[str, float]:
+    def found_by(self, weights: Mapping[str, float], texts: Sequence[Sequence[str]]) -> dict[str, float]:
         """What the families weigh more in a document, or weigh at all, since it says the same in other words.
 
-        ``weights`` are the families of its text; ``phrases`` gives them in their order with a space around
-        each.
+        ``weights`` are the families of its texts; ``texts`` have them in their order.
         """
         added: dict[str, float] = {}
-        for others, weight in self._said(weights, phrases):
-            for other in others:
-                added[other] = max(added.get(other, 0.0), SYNONYM_WEIGHT * weight)
+        # The greatest weight last: it stays.
+        for weight, others in sorted(self._said(weights, texts), key=itemgetter(0)):
+            added |= dict.fromkeys(others, SYNONYM_WEIGHT * weight)
         return added
 
     def _said(
-        self, weights: Mapping[str, float], phrases: Callable[[], str]
-    ) -> Iterator[tuple[set[str], float]]:
-        """What the text says of the thesaurus: the families of the other terms, and how much it says it."""
+        self, weights: Mapping[str, float], texts: Sequence[Sequence[str]]
+    ) -> Iterator[tuple[float, set[str]]]:
+        """What the texts say of the thesaurus: how much they say it, and the families of the other terms."""
         for family in weights.keys() & self._words.keys():
-            yield self._words[family], weights[family]
-        for first in weights.keys() & self._phrases.keys():
-            for term, others in self._phrases[first].items():
-                has_words = all(family in weights for family in term)
-                if has_words and f" {' '.join(term)} " in phrases():
-                    yield others, min(weights[family] for family in term)
+            yield weights[family], self._words[family]
+        pairs = chain.from_iterable(map(pairwise, texts))
+        for pair in set(filter(self._phrases.__contains__, pairs)):
+            for term, others in self._phrases[pair].items():
+                if len(term) == len(pair) or any(_stands_in(term, text) for text in texts):
+                    yield min(weights[family] for family in term), others
+
+
+def _stands_in(term: Term, text: Sequence[str]) -> bool:
+    return f" {' '.join(term)} " in f" {' '.join(text)} "
 
 
 def _terms(terms: Iterable[str], language: Language, families: Families) -> Iterable[Term]:
