@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
-from pydantic_core import to_json
 
 # pydantic makes no schema of the standard library's TypedDict before Python 3.12.
 from typing_extensions import TypedDict
@@ -242,11 +241,6 @@ class PublishedBank(TypedDict):
     licencia: str
     ultimo_cambio: str | None
     practicas: list[PublishedPractice]
-
-
-def practice_json(practice: PublishedPractice) -> bytes:
-    """A practice as one line of compact JSON in UTF-8, keys in their order."""
-    return to_json(practice)
 
 
 def bank_schema() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from bbp.model import addresses
@@ -91,14 +92,8 @@ class _Desk(NamedTuple):
 
     def sections(self) -> list[_Section]:
         """In the order of the tasks; only those with any."""
-        tasks = translation_desk(self.library)
-        found = dict.fromkeys((task.need, task.language) for task in tasks)
-        return [
-            _Section(
-                need, language, tuple(one for one in tasks if (one.need, one.language) == (need, language))
-            )
-            for need, language in found
-        ]
+        kinds = groupby(translation_desk(self.library), lambda task: (task.need, task.language))
+        return [_Section(need, language, tuple(tasks)) for (need, language), tasks in kinds]
 
 
 def render_desk(

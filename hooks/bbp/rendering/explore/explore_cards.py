@@ -7,7 +7,6 @@ out when they are false; ``place`` is "" where the label of the city says it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -18,6 +17,7 @@ from bbp.model.language import Language
 from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.rendering.facts.practice_facts import place_of, years_label
+from bbp.rendering.page.json_text import json_text
 
 CARDS_PER_FILE = 25
 
@@ -29,8 +29,7 @@ def render_explore_cards(library: Library, language: Language) -> Iterator[tuple
     practices = library.listed_practices
     for number, start in enumerate(range(0, len(practices), CARDS_PER_FILE)):
         rows = [_row(practice, library, language) for practice in practices[start : start + CARDS_PER_FILE]]
-        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        yield addresses.explore_cards(number, language), text + "\n"
+        yield addresses.explore_cards(number, language), json_text(rows) + "\n"
 
 
 def _row(practice: Practice, library: Library, language: Language) -> CardRow:

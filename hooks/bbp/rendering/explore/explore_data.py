@@ -15,7 +15,6 @@ when the title is not in the language of the file. Read by ``assets/bank.js``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -26,6 +25,7 @@ from bbp.model.library import Library
 from bbp.model.practice import Practice
 from bbp.rendering.facts.practice_facts import fact_label
 from bbp.rendering.facts.practice_values import value_counts
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.page.links import Links
 from bbp.rendering.page.words import load_words
 
@@ -64,7 +64,7 @@ def render_explore_data(library: Library, language: Language) -> str:
         "tables": tables,
         "practices": [_row(practice, library, places, language) for practice in library.listed_practices],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json_text(data) + "\n"
 
 
 def explore_tables(library: Library, language: Language) -> dict[str, Table]:

@@ -7,4 +7,9 @@ from pydantic_core import to_json
 
 def json_text(value: object) -> str:
     """A value as one line of JSON without blanks, letters with their accents, keys in their order."""
-    return to_json(value).decode()
+    return json_bytes(value).decode()
+
+
+def json_bytes(value: object) -> bytes:
+    """The same in UTF-8."""
+    return to_json(value)

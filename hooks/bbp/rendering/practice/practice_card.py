@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bbp.model import addresses
 from bbp.model.document import State
@@ -55,7 +55,7 @@ def render_practice_card(practice: Practice, library: Library, links: Links) -> 
     key = (practice.id, links.language, links.root)
     if key not in cards:
         before, after = _around_root(practice, library, links.language)
-        cards[key] = before + links.root + after
+        cards[key] = Markup("".join((before, escape(links.root), after)))
     return cards[key]
 
 
@@ -65,19 +65,19 @@ def _cards(_: Library) -> dict[tuple[str, Language, str], Markup]:
     return {}
 
 
-def _around_root(practice: Practice, library: Library, language: Language) -> tuple[Markup, Markup]:
+def _around_root(practice: Practice, library: Library, language: Language) -> tuple[str, str]:
     """A card before and after the root of its link: nothing else in it depends on the page."""
     halves, key = _halves(library), (practice.id, language)
     if key not in halves:
         card = practice_card(practice, library, Links(_ROOT, language))
         html = render_template("pages/practice_card.html", card=card, w=load_words(language))
         before, after = html.split(_ROOT)
-        halves[key] = Markup(before), Markup(after)
+        halves[key] = before, after
     return halves[key]
 
 
 @once_per_library
-def _halves(_: Library) -> dict[tuple[str, Language], tuple[Markup, Markup]]:
+def _halves(_: Library) -> dict[tuple[str, Language], tuple[str, str]]:
     """Drawn once for the pages of every depth."""
     return {}
 

@@ -28,10 +28,10 @@ from bbp.model.published_practice import (
     PublishedSections,
     PublishedTranslation,
     PublishedWithdrawal,
-    practice_json,
 )
 from bbp.model.settings import Settings
 from bbp.rendering.facts.coded_labels import coded_labels
+from bbp.rendering.page.json_text import json_bytes
 from bbp.rendering.page.links import Links
 from bbp.rendering.practice.published_groups import (
     PublishedTexts,
@@ -54,7 +54,7 @@ def render_practice_data(practice: Practice, library: Library, settings: Setting
     files = _kept(library).files
     key = practice.id, settings.site_url
     if key not in files:
-        files[key] = practice_json(published_practice(practice, library, settings)) + b"\n"
+        files[key] = json_bytes(published_practice(practice, library, settings)) + b"\n"
     return files[key]
 
 
