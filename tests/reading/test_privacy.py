@@ -58,3 +58,10 @@ def test_the_label_of_a_number_may_stand_right_after_another_number() -> None:
 
 def test_a_word_without_end_takes_no_time() -> None:
     assert list(find_private_data("a" * 300_000 + " @ " + "9" * 300_000)) == []
+
+
+@pytest.mark.parametrize(
+    "number", ["+598 2410 3000", "+598\u00a02410\u00a03000", "+598(2410)30-00", "+٥٩٨ ٢٤١٠ ٣٠٠٠"]
+)
+def test_a_number_is_found_whatever_its_digits_and_what_stands_between_them(number: str) -> None:
+    assert [found.value for found in find_private_data(f"Ñandú «{number}», año.")] == [number]

@@ -37,6 +37,12 @@ class PrivateDatum:
 
 
 _MANY_DIGITS = re.compile(r"\d(?:[ .\-/()\u00a0]{0,2}\d){5,}")
+# A text in UTF-8 with every digit as 0, every other sign as x, and without what may stand between digits.
+# Bytes that begin the digits of other scripts count as such, those that go on with a sign are left out.
+_DIGITS = bytes(
+    ord("0") if byte in b"0123456789" or (byte > 0xD8 and byte != 0xE2) else ord("x") for byte in range(256)
+)
+_BETWEEN_DIGITS = b" .-/()\xc2" + bytes(range(0x80, 0xC0))
 _EMAIL_SIGNS = ("@", "rroba", "at)", "at]")
 _SHORTEST = 7
 _LONGEST_LABEL = 60
@@ -106,6 +112,9 @@ def _surroundings_of_numbers(text: str) -> Iterator[tuple[int, str]]:
 
     Long enough for any label before it, and never cutting an address of the web in two.
     """
+    # Nearly no text has six digits that close together, and this finds it out in no time.
+    if b"000000" not in text.encode("utf-8", "surrogatepass").translate(_DIGITS, _BETWEEN_DIGITS):
+        return
     last = 0
     for found in _MANY_DIGITS.finditer(text):
         if _DATE_OR_YEARS.fullmatch(found.group()):
@@ -158,13 +167,14 @@ _Found = tuple[int, str, PrivateDatum]
 
 def _in_header(document: Document) -> Iterator[_Found]:
     """All texts of the header are searched at once, one under the other; a hit is traced back."""
-    paths: list[FieldPath] = []
     texts: list[str] = []
-    for path, text in _texts(document.fields):
-        paths.append(path)
-        texts.append(text)
+    _collect_texts(document.fields, texts)
+    found = list(find_private_data("\n".join(texts)))
+    if not found:
+        return
+    paths = [path for path, _ in _texts(document.fields)]
     ends = list(accumulate(len(text) + 1 for text in texts))
-    for datum in find_private_data("\n".join(texts)):
+    for datum in found:
         path = paths[bisect_right(ends, datum.offset)]
         yield document.lines.of(path), dotted(path), datum
 
@@ -172,6 +182,16 @@ def _in_header(document: Document) -> Iterator[_Found]:
 def _in_body(document: Document) -> Iterator[_Found]:
     for datum in find_private_data(document.body):
         yield document.body_line + document.body.count("\n", 0, datum.offset), "", datum
+
+
+def _collect_texts(value: Raw | Mapping[str, Raw], texts: list[str]) -> None:
+    """Add the texts that ``_texts`` finds, without where they stand."""
+    if isinstance(value, str):
+        if len(value) >= _SHORTEST:
+            texts.append(value)
+        return
+    for inner in value if isinstance(value, list) else value.values():
+        _collect_texts(inner, texts)
 
 
 def _texts(fields: Mapping[str, Raw]) -> Iterator[tuple[FieldPath, str]]:
