@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TypeAlias
 
 from bbp.rendering.bulletin.feed_entries import FeedEntry
 from bbp.rendering.bulletin.feeds import Feed
+from bbp.rendering.page.json_text import json_text
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -25,7 +25,7 @@ def render_json_feed(feed: Feed) -> str:
         "language": feed.language,
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+    return json_text(tree, indent=1) + "\n"
 
 
 def _item(entry: FeedEntry) -> _Json:

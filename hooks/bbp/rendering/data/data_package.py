@@ -8,7 +8,6 @@ descriptions are Spanish, with the Portuguese ones beside them (``title_pt``, ``
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -21,6 +20,7 @@ from bbp.model.settings import Settings
 from bbp.rendering.data.data_table import BY_ID, Column, Table, Type
 from bbp.rendering.data.entry_tables import entry_table_text, entry_table_title
 from bbp.rendering.data.json_schemas import Json
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.page.words import Words, load_words
 from bbp.rendering.practice.practice_data import LICENCE
 
@@ -59,7 +59,7 @@ def render_data_package(
     resources = package["resources"]
     assert isinstance(resources, list)
     resources.append(_bank_resource(files, settings))
-    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    return json_text(package, indent=1) + "\n"
 
 
 def last_change(library: Library) -> str | None:

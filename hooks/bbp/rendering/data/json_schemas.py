@@ -9,7 +9,6 @@ again in Portuguese under ``x-descripcion-pt``: the standard lets a key of one's
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -23,6 +22,7 @@ from bbp.model.published_practice import bank_schema
 from bbp.model.registers import REGISTER_MODELS, Term
 from bbp.model.settings import Settings
 from bbp.model.translation import BulletinTranslation, PracticeTranslation
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.page.words import Words, load_words
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -81,7 +81,7 @@ def _file(name: str, schema: Json, known_by: Mapping[str, Json]) -> str:
     assert isinstance(shown, dict)
     title = schema_title(name, load_words(DEFAULT_LANGUAGE))
     whole = {"$schema": DIALECT, **known_by, "title": title, **shown}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json_text(whole, indent=1) + "\n"
 
 
 def schema_of_register(register: str) -> str:

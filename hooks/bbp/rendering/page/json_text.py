@@ -5,11 +5,11 @@ from __future__ import annotations
 from pydantic_core import to_json
 
 
-def json_text(value: object) -> str:
-    """A value as one line of JSON without blanks, letters with their accents, keys in their order."""
-    return json_bytes(value).decode()
+def json_text(value: object, indent: int | None = None) -> str:
+    """A value as JSON, letters with their accents, keys in their order; in one line if not indented."""
+    return json_bytes(value, indent).decode()
 
 
-def json_bytes(value: object) -> bytes:
+def json_bytes(value: object, indent: int | None = None) -> bytes:
     """The same in UTF-8."""
-    return to_json(value)
+    return to_json(value, indent=indent)

@@ -14,12 +14,12 @@ negative when there is no city before them. Read by ``assets/catalogue.js``.
 
 from __future__ import annotations
 
-import json
 import re
 
 from bbp.model.accents import unaccented
 from bbp.model.language import Language
 from bbp.model.paged_entry import PagedEntry
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.registers.catalogue_facets import CITY, Catalogue
 
 # Beyond these letters browsers and Python may not agree on what a letter is without its accent.
@@ -37,7 +37,7 @@ def render_catalogue_data(shown: Catalogue, language: Language) -> str:
         },
         "entries": [_row(entry, shown, places, language) for entry in shown.entries],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json_text(data) + "\n"
 
 
 def _row(

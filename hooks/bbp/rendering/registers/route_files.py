@@ -7,7 +7,6 @@ route. Neither says when it was made: the same route gives the same file.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from bbp.model.routes import Route
 from bbp.model.settings import Settings
 from bbp.model.solidarity_economy import Enterprise
 from bbp.rendering.page.environment import render_template
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.page.linked_data import Json, Node, without_unknown
 from bbp.rendering.page.words import load_words
 from bbp.rendering.registers.route_stops import told_stops
@@ -50,7 +50,7 @@ def render_geojson(route: Route, library: Library, settings: Settings) -> str:
     if len(located) > 1:
         features.append(_line_feature(route, located))
     tree["features"] = features
-    return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+    return json_text(tree, indent=1) + "\n"
 
 
 def _stop_feature(place: RoutePlace, library: Library) -> Node:
