@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bbp.model.document import State
 from bbp.model.facts import FactKind, Facts
@@ -62,10 +63,10 @@ def _find_related(practice: Practice, library: Library) -> tuple[Related, ...]:
 
 
 def _computed(practice_id: str, library: Library, taken: set[str], most: int) -> tuple[Related, ...]:
-    shared, practices = _numbered_facts(library), library.practices_by_id
-    mine, weight = shared.of_practice[practice_id], shared.weights.__getitem__
+    known = _comparable(library)
+    mine, facts, ranks = known.facts[practice_id], known.facts, known.ranks
     found = [
-        (-sum(map(weight, mine & shared.of_practice[other_id])), -practices[other_id].evidence, other_id)
+        (-(mine & facts[other_id]).bit_count(), ranks[other_id], other_id)
         for other_id in _candidates(library.facts[practice_id], library)
         if other_id not in taken
     ]
@@ -76,26 +77,38 @@ def _computed(practice_id: str, library: Library, taken: set[str], most: int) ->
 
 
 @dataclass(frozen=True, slots=True)
-class _NumberedFacts:
-    """The weighted facts by numbers: sets of numbers are compared far faster than mappings of texts."""
+class _Comparable:
+    """Each practice, by its id, as numbers: those are compared far faster than mappings of texts.
 
-    weights: Sequence[int]
-    """The weight of each fact, by its number."""
-    of_practice: Mapping[str, frozenset[int]]
+    In ``facts`` a fact is as many bits as it weighs: what two practices share weighs as many as they have
+    in common. ``ranks`` is the order of those that weigh the same: by evidence, then by id.
+    """
+
+    facts: Mapping[str, int]
+    ranks: Mapping[str, int]
 
 
 @once_per_library
-def _numbered_facts(library: Library) -> _NumberedFacts:
-    numbers: dict[tuple[FactKind, str], int] = {}
-    of_practice = {
-        practice_id: frozenset(
-            numbers.setdefault((kind, code), len(numbers))
-            for kind in _WEIGHTS
-            for code in facts.get(kind, ())
-        )
+def _comparable(library: Library) -> _Comparable:
+    named = {
+        practice_id: tuple((kind, code) for kind in _WEIGHTS for code in facts.get(kind, ()))
         for practice_id, facts in library.facts.items()
     }
-    return _NumberedFacts([_WEIGHTS[kind] for kind, _ in numbers], of_practice)
+    bits = _bits(fact for some in named.values() for fact in some)
+    ranked = sorted(library.practices, key=lambda practice: (-practice.evidence, practice.id))
+    return _Comparable(
+        facts={practice_id: sum({bits[fact] for fact in some}) for practice_id, some in named.items()},
+        ranks={practice.id: rank for rank, practice in enumerate(ranked)},
+    )
+
+
+def _bits(facts: Iterable[tuple[FactKind, str]]) -> Mapping[tuple[FactKind, str], int]:
+    """As many bits for each fact as it weighs, which no other one has."""
+    distinct = tuple(dict.fromkeys(facts))
+    ends = accumulate(_WEIGHTS[kind] for kind, _ in distinct)
+    return {
+        fact: (1 << end) - (1 << end - _WEIGHTS[fact[0]]) for fact, end in zip(distinct, ends, strict=True)
+    }
 
 
 def _candidates(facts: Facts, library: Library) -> dict[str, None]:
