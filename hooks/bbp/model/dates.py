@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -48,6 +49,7 @@ class PartialDate:
         return self.year, self.month, self.day
 
 
+@lru_cache(maxsize=10_000)
 def parse_partial_date(text: str) -> PartialDate | None:
     """The date written as AAAA, AAAA-MM or AAAA-MM-DD; None when it has another shape or does not exist."""
     match = _PARTIAL.fullmatch(text)

@@ -34,6 +34,8 @@ ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_ID = 80
 _ID = re.compile(ID_PATTERN)
 _URL = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)
+# Of most addresses, this much tells that they are whole: nothing in them has to be taken apart.
+_USUAL_URL = re.compile(r"https?://(?:[a-z0-9-]+\.)+(?!localhost)[a-z]+(?:[/?#]\S*)?")
 _HOST = re.compile(r"[^\s.:]+(?:\.[^\s.:]+)+")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
@@ -100,6 +102,8 @@ def is_full_address(text: str) -> bool:
 
     No user or password, and not this machine (``localhost``).
     """
+    if _USUAL_URL.fullmatch(text):
+        return True
     if not _URL.fullmatch(text):
         return False
     try:

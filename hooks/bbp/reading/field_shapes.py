@@ -82,6 +82,7 @@ def _keys(path: FieldPath) -> list[str]:
     return [part for part in path if isinstance(part, str)]
 
 
+@cache
 def _fields_by_key(model: type[Written]) -> dict[str, FieldInfo]:
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
