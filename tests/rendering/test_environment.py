@@ -32,3 +32,14 @@ def test_what_a_macro_made_is_not_escaped_again() -> None:
 def test_a_value_that_nobody_gave_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         environment().from_string("{{ value }}").render()
+
+
+def test_an_attribute_that_a_value_lacks_is_an_error() -> None:
+    with pytest.raises(AttributeError):
+        environment().from_string("{{ value.nombre }}").render(value={"nombre": "Feria"})
+
+
+def test_a_macro_prints_what_its_call_surrounds() -> None:
+    macro = "{% macro b(x, y=2) %}<b>{{ x }}{{ y }}{{ caller() }}</b>{% endmacro %}"
+    template = environment().from_string(macro + "{% call b(1, y='&') %}<i>{% endcall %}")
+    assert template.render() == "<b>1&amp;<i></b>"
