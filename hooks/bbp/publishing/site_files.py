@@ -48,10 +48,10 @@ class RecordPage(Page):
 
 def home_file(rendered: RenderedPage, config: MkDocsConfig) -> File:
     """The file of a home page, for MkDocs' navigation, where static-i18n looks for it."""
-    level = InclusionLevel.INCLUDED
-    file = File.generated(config, f"{rendered.address}index.md", content="", inclusion=level)
+    source, level = f"{rendered.address}index.md", InclusionLevel.INCLUDED
+    file = File.generated(config, source, content="", inclusion=level)
     # Set before anything reads the address: MkDocs keeps what it computed first.
-    file.dest_uri = _file_address(rendered)
+    file.dest_uri = f"{rendered.address}index.html"
     language = rendered.language.value
     for name in ("locale", "locale_alternate_of", "localization"):
         setattr(file, name, language)
@@ -78,10 +78,6 @@ def draw_pages(
             page.address,
             template.render(config=config, page=None, base_url=base, content=page.html, bbp=shell(page)),
         )
-
-
-def _file_address(page: RenderedPage) -> str:
-    return f"{page.address}index.html"
 
 
 def attachment_files(library: Library, config: MkDocsConfig) -> Iterator[File]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
-from pydantic_core import to_json
-
 from bbp.model import addresses
 from bbp.model.language import Language
 from bbp.model.library import Library
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.page.rendered_page import RenderedPage
 from bbp.rendering.search.search_data import render_search_data
 from bbp.rendering.search.search_documents import SearchDocument, search_documents
@@ -41,7 +40,7 @@ def render_search_files(
 
 def _texts(documents: Sequence[SearchDocument], language: Language) -> Iterator[tuple[str, str]]:
     for number, document in enumerate(documents):
-        title, text = (to_json(value).decode() for value in (document.title, document.text))
+        title, text = map(json_text, (document.title, document.text))
         yield addresses.search_text(number, language), f'{{"title": {title}, "text": {text}}}'
 
 

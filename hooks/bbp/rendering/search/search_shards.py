@@ -19,9 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from pydantic_core import to_json
-
 from bbp.model.language import Language
+from bbp.rendering.page.json_text import json_text
 from bbp.rendering.search.search_index import SearchIndex
 from bbp.rendering.search.search_language import search_language
 
@@ -148,4 +147,4 @@ class _OpenShard:
 
 
 def _json(value: object) -> str:
-    return to_json(value).decode() + "\n"
+    return json_text(value) + "\n"
